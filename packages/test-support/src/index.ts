@@ -1,0 +1,3 @@
+export { createManualClock, type ManualClock } from './createManualClock.ts'
+export { everySplit } from './everySplit.ts'
+export { seededRandom } from './seededRandom.ts'

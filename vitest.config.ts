@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { chromiumFlags, findChromium } from './packages/tooling/src/chromium.ts'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const setupFiles = [`${root}packages/tooling/src/failOnConsoleError.ts`]
+
+/** A real Chromium, headless, that talks to nobody but us. */
+function chromium() {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: { executablePath: findChromium()?.path, args: chromiumFlags } }),
+    instances: [{ browser: 'chromium' as const }],
+  }
+}
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'logic',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx'],
+          exclude: ['**/*.browser.test.ts', '**/*.long.test.ts', '**/node_modules/**'],
+          setupFiles,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['packages/*/src/**/*.test.tsx'],
+          exclude: ['**/*.{browser,ssr}.test.tsx', '**/node_modules/**'],
+          setupFiles,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'browser',
+          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+          browser: chromium(),
+          setupFiles,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        plugins: [storybookTest({ configDir: `${root}.storybook` })],
+        test: { name: 'stories', browser: chromium(), setupFiles: [`${root}.storybook/vitest.setup.ts`] },
+      },
+    ],
+  },
+})
