@@ -9,11 +9,12 @@ const setupFiles = [`${root}packages/tooling/src/failOnConsoleError.ts`]
 
 /** A real Chromium, headless, that talks to nobody but us. */
 function chromium() {
+  const executablePath = findChromium()?.path
   return {
     enabled: true,
     headless: true,
     screenshotFailures: false,
-    provider: playwright({ launchOptions: { executablePath: findChromium()?.path, args: chromiumFlags } }),
+    provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: chromiumFlags } }),
     instances: [{ browser: 'chromium' as const }],
   }
 }
