@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { EventStreamError, type EventStreamErrorCode, type EventStreamErrorFacts } from '../errors/EventStreamError.ts'
+import { policyOf } from '../store/policyOf.ts'
+import { mayRepeat } from './mayRepeat.ts'
+
+type Row = [method: string, code: EventStreamErrorCode, facts: EventStreamErrorFacts, repeated: boolean]
+
+const rows: Row[] = [
+  ['POST', 'network', {}, false],
+  ['POST', 'http-status', { status: 400 }, false],
+  ['POST', 'http-status', { status: 401 }, false],
+  ['POST', 'http-status', { status: 408 }, true],
+  ['POST', 'http-status', { status: 425 }, true],
+  ['POST', 'http-status', { status: 429 }, true],
+  ['POST', 'http-status', { status: 429, retryAfterMs: 2000 }, true],
+  ['POST', 'http-status', { status: 429, retryAfterMs: 3_600_000 }, false],
+  ['POST', 'http-status', { status: 500 }, false],
+  ['POST', 'http-status', { status: 503 }, false],
+  ['POST', 'http-status', { status: 503, retryAfterMs: 2000 }, true],
+  ['POST', 'content-type', { status: 200 }, false],
+  ['GET', 'network', {}, true],
+  ['GET', 'http-status', { status: 404 }, false],
+  ['GET', 'http-status', { status: 408 }, true],
+  ['GET', 'http-status', { status: 500 }, true],
+  ['GET', 'http-status', { status: 429, retryAfterMs: 3_600_000 }, true],
+  ['GET', 'content-type', { status: 200 }, false],
+  ['GET', 'bad-request', {}, false],
+  ['GET', 'buffer-overflow', {}, false],
+]
+
+describe('sending a request again that got no 2xx', () => {
+  it.each(rows)('%s %s %o: %s', (method, code, facts, repeated) => {
+    expect(mayRepeat(new EventStreamError(code, '', facts), policyOf(method, {}))).toBe(repeated)
+  })
+
+  it('repeats a POST after a network error when it carries an idempotency key', () => {
+    const policy = policyOf('POST', { idempotencyKey: 'k-1' })
+    expect(mayRepeat(new EventStreamError('network', ''), policy)).toBe(true)
+    expect(mayRepeat(new EventStreamError('http-status', '', { status: 502 }), policy)).toBe(true)
+  })
+})

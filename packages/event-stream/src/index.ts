@@ -1,0 +1,33 @@
+'use client'
+
+export { type BearerAuthOptions, createBearerAuth, type EventStreamAuth } from './auth/createBearerAuth.ts'
+export type { CloseReason } from './connection/ConnectionState.ts'
+export type { Clock } from './connection/Ports.ts'
+export { createEventStream, type EventStream } from './createEventStream.ts'
+export { EventStreamError, type EventStreamErrorCode, type EventStreamErrorFacts } from './errors/EventStreamError.ts'
+export { type UseEventStreamOptions, type UseEventStreamResult, useEventStream } from './react/useEventStream.ts'
+export type {
+  BodyOption,
+  HeadersOption,
+  HeaderValues,
+  OpenInput,
+  QueryOption,
+  QueryValue,
+} from './request/RequestOptions.ts'
+export type { StreamEvent } from './sse/StreamEvent.ts'
+export type {
+  EventStreamEnd,
+  EventStreamOptions,
+  EventStreamPorts,
+  ReduceOptions,
+  RetryOptions,
+} from './store/EventStreamOptions.ts'
+export type { EventStreamSnapshot, EventStreamStatus } from './store/EventStreamSnapshot.ts'
+export type { FrameScheduler } from './store/frames.ts'
+export { type FetchTransportOptions, fetchTransport } from './transport/fetchTransport.ts'
+export type {
+  Transport,
+  TransportCapabilities,
+  TransportRequest,
+  TransportResponse,
+} from './transport/Transport.ts'

@@ -1,0 +1,13 @@
+/**
+ * `Retry-After` in milliseconds from now: either seconds or an HTTP date; `undefined` when it is neither.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-retry-after
+ */
+export function parseRetryAfter(value: string | null, nowMs: number): number | undefined {
+  const text = value?.trim() ?? ''
+  if (/^\d+$/.test(text)) return Number(text) * 1000
+  // A date begins with a letter (Fri, 31 Dec …); Date.parse alone would take "-5" for a year.
+  if (!/^[a-z]/i.test(text)) return undefined
+  const atMs = Date.parse(text)
+  return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs)
+}

@@ -1,0 +1,2 @@
+export { createSseDecoder, type SseDecoder, type SseDecoderOptions } from './sse/createSseDecoder.ts'
+export type { StreamEvent } from './sse/StreamEvent.ts'

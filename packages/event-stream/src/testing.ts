@@ -1,0 +1,1 @@
+export { type ScriptedRequest, type ScriptedTransport, scriptedTransport } from './testing/scriptedTransport.ts'
