@@ -1,0 +1,25 @@
+import type { FrameSource } from './FrameSource.ts'
+import type { Pace } from './Pace.ts'
+import type { PageState } from './PageState.ts'
+
+/** What may change while a typewriter runs. */
+export interface TypewriterSettings {
+  /** How text is shown. @default 'adaptive' */
+  pace?: Pace | undefined
+  /** The longest a character waits, in ms, with `pace: 'adaptive'`. @default 400 */
+  maxLagMs?: number | undefined
+  /** What appears at once: a whole character, or a whole word where the language has them. @default 'grapheme' */
+  unit?: 'grapheme' | 'word' | undefined
+  /** Whether a reader who asked the system for less motion sees text as it comes. @default 'respect' */
+  reducedMotion?: 'respect' | 'ignore' | undefined
+}
+
+/** Settings, and the ports through which time and the page come in. */
+export interface TypewriterOptions extends TypewriterSettings {
+  /** The time in ms, from any beginning. @default performance */
+  clock?: { now(): number } | undefined
+  /** Where frames come from; typewriters that share one are shown together. @default pageFrames */
+  frames?: FrameSource | undefined
+  /** Whether the page is hidden, and whether the reader prefers reduced motion. @default browserPage */
+  page?: PageState | undefined
+}

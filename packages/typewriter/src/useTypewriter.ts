@@ -1,0 +1,84 @@
+'use client'
+
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { createTypewriter } from './createTypewriter.ts'
+import { pauseOnSelection } from './pauseOnSelection.ts'
+import type { TypewriterOptions } from './TypewriterOptions.ts'
+import type { TypewriterSnapshot } from './TypewriterSnapshot.ts'
+
+/** How `useTypewriter` shows a text. The ports are read once, at mount; the rest may change at any render. */
+export interface UseTypewriterOptions extends TypewriterOptions {
+  /** More text is expected. When it turns false, what waits is shown within 250 ms. @default true */
+  streaming?: boolean | undefined
+  /** What happens to the text that is there at mount. What a server rendered is always shown. @default 'shown' */
+  initial?: 'shown' | 'typed' | undefined
+  /**
+   * Pauses while the reader has selected something, because a text that grows loses the selection: anywhere in the
+   * page, or in the element of a ref.
+   * @default false
+   */
+  pauseOnSelection?: boolean | { readonly current: Element | null } | undefined
+  /** Called once when all of a text that was typed is shown and no more is expected. */
+  onDone?: (() => void) | undefined
+}
+
+/** What is to be shown, and the reader's controls; these never change. */
+export interface UseTypewriterResult extends TypewriterSnapshot {
+  /** Shows at once what waits. */
+  skip: () => void
+  /** Shows nothing more until `resume`. */
+  pause: () => void
+  resume: () => void
+}
+
+/**
+ * Shows a growing text at an even pace. Give it the whole text at each render; it finds what is new.
+ *
+ * @example
+ * function Answer({ text, isStreaming }: { text: string; isStreaming: boolean }) {
+ *   const typed = useTypewriter(text, { streaming: isStreaming })
+ *   return <p onClick={typed.skip}>{typed.text}</p>
+ * }
+ */
+export function useTypewriter(text: string, options: UseTypewriterOptions = {}): UseTypewriterResult {
+  const { streaming = true, initial = 'shown', pace, maxLagMs, unit, reducedMotion, onDone } = options
+  const [store] = useState(() => {
+    const typewriter = createTypewriter(options)
+    if (initial === 'shown') typewriter.reset(text, !streaming)
+    else typewriter.update(text, !streaming)
+    const onServer: TypewriterSnapshot = { text, status: streaming ? 'waiting' : 'done', pending: 0 }
+    let isHydrated = false
+    return {
+      typewriter,
+      controls: { skip: typewriter.skip, pause: typewriter.pause, resume: typewriter.resume },
+      subscribe(listener: () => void) {
+        // Text that a server has shown already is not taken away to be typed.
+        if (isHydrated) typewriter.skip()
+        isHydrated = false
+        return typewriter.subscribe(listener)
+      },
+      getServerSnapshot() {
+        isHydrated = true
+        return onServer
+      },
+    }
+  })
+  const { typewriter } = store
+  const snapshot = useSyncExternalStore(store.subscribe, typewriter.getSnapshot, store.getServerSnapshot)
+
+  useEffect(() => typewriter.configure({ pace, maxLagMs, unit, reducedMotion }))
+  useEffect(() => typewriter.update(text, !streaming), [typewriter, text, streaming])
+
+  const selection = options.pauseOnSelection
+  useEffect(() => {
+    if (selection) return pauseOnSelection(typewriter, selection === true ? undefined : selection)
+  }, [typewriter, selection])
+
+  const statusBefore = useRef(snapshot.status)
+  useEffect(() => {
+    if (snapshot.status === 'done' && statusBefore.current !== 'done') onDone?.()
+    statusBefore.current = snapshot.status
+  })
+
+  return { ...snapshot, ...store.controls }
+}
