@@ -1,9 +1,9 @@
 // The door of every command: `node packages/tooling/run.mjs <command> [arguments]`.
 // Plain JavaScript without a dependency, so that it can say what is missing on any Node and before any install.
-import { spawn } from 'child_process'
-import { existsSync, readdirSync, readFileSync } from 'fs'
-import { dirname, join } from 'path'
-import { fileURLToPath } from 'url'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { whenLauncherEnds } from './whenLauncherEnds.mjs'
 
 const MIN_NODE = [20, 19]

@@ -1,6 +1,6 @@
 // Plain JavaScript for any Node: it is loaded before the version is checked.
-import { execFileSync } from 'child_process'
-import { readFileSync } from 'fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 
 /** Often enough that nothing seems left behind, seldom enough to cost nothing. */
 const POLL_MS = 500
