@@ -1,0 +1,11 @@
+import { cutAfterEvents } from '../stream/cutAfterEvents.ts'
+import { afterParam } from './afterParam.ts'
+import type { FaultDefinition } from './Fault.ts'
+
+/** The answer stops in the middle and the connection stays open. */
+export const stallFault: FaultDefinition = {
+  name: 'stall',
+  description: 'sends nothing more after 3 events and keeps the connection open (&after= sets how many)',
+  kind: 'stream',
+  change: (steps, query) => cutAfterEvents(steps, { count: afterParam(query), instead: { do: 'stall' } }),
+}

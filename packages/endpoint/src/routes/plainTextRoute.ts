@@ -1,0 +1,35 @@
+import { tokenise } from '../assistant/tokenise.ts'
+import { ApiError } from '../exchange/ApiError.ts'
+import type { StreamStep } from '../stream/StreamStep.ts'
+import { sendSteps } from '../stream/sendSteps.ts'
+import { sseEvent } from '../stream/sseEvent.ts'
+import { type Timing, timingOf } from '../stream/Timing.ts'
+import type { RouteDefinition } from './Route.ts'
+
+/** An answer split by line: one event a line, a blank line as a blank `data:` line. */
+export const plainTextRoute: RouteDefinition = {
+  methods: ['GET', 'POST'],
+  path: '/sse/plain-text',
+  description: 'the answer as plain text, one event a line (?question= or {"message"})',
+  streams: true,
+  answer(exchange) {
+    const { entry, parts, url } = exchange
+    if (entry.question === null) {
+      throw new ApiError('There is no question. Send ?question=Hello, or a JSON body {"message":"Hello"}.', {
+        code: 'missing_question',
+      })
+    }
+    const { text } = parts.assistant.answer(entry.question)
+    return sendSteps(exchange, lineSteps(text, timingOf(url.searchParams, parts.timing)))
+  },
+}
+
+/** A line takes as long as its tokens: the service writes it when it is whole. */
+function* lineSteps(text: string, { firstTokenMs, tokenMs }: Timing): Generator<StreamStep> {
+  let startMs = firstTokenMs
+  for (const line of text.split('\n')) {
+    const tokenCount = tokenise(line).length
+    yield { do: 'send', data: sseEvent({ data: line }), afterMs: startMs + tokenCount * tokenMs }
+    startMs = 0
+  }
+}
