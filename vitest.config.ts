@@ -2,14 +2,14 @@ import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { chromiumFlags, findChromium } from './packages/tooling/src/chromium.ts'
+import { chromiumFlags, listChromiums } from './packages/tooling/src/chromium.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const setupFiles = [`${root}packages/tooling/src/failOnConsoleError.ts`]
 
 /** A real Chromium, headless, that talks to nobody but us. */
 function chromium() {
-  const executablePath = findChromium()?.path
+  const executablePath = listChromiums()[0]
   return {
     enabled: true,
     headless: true,

@@ -21,12 +21,8 @@ const SYSTEM_BROWSERS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** The Chromium to test in: CHROMIUM_PATH, else the one Playwright downloaded, else the machine's own. */
-export function findChromium(): { path: string; origin: string } | undefined {
-  const candidates = [
-    { path: process.env.CHROMIUM_PATH ?? '', origin: 'CHROMIUM_PATH' },
-    { path: chromium.executablePath(), origin: 'Playwright' },
-    ...SYSTEM_BROWSERS.map((path) => ({ path, origin: 'this machine' })),
-  ]
-  return candidates.find(({ path }) => path !== '' && existsSync(path))
+/** The browsers that are there, best first: CHROMIUM_PATH, the one Playwright downloaded, the machine's own. */
+export function listChromiums(): string[] {
+  const candidates = [process.env.CHROMIUM_PATH ?? '', chromium.executablePath(), ...SYSTEM_BROWSERS]
+  return candidates.filter((path) => path !== '' && existsSync(path))
 }
