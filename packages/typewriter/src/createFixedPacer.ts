@@ -43,7 +43,7 @@ export function createFixedPacer(): FixedPacer {
       return { count: Number.POSITIVE_INFINITY, endUnits: starts[0] ?? Number.POSITIVE_INFINITY }
     },
     shown(count, waiting) {
-      if (isMetered) credit -= count
+      if (isMetered && Number.isFinite(count)) credit -= count
       if (waiting > 0) return
       starts = []
       credit = Math.min(credit, 1)

@@ -1,14 +1,23 @@
-/** The arrival rate is an average over about so long, in ms. */
-const AVERAGE_MS = 1000
+/** The arrival rate is an average that fades over so long, in ms: shorter ones follow every hiccup (measured). */
+const AVERAGE_MS = 2000
+
+/** A queue longer or shorter than the cushion is put right over so long, in ms: quicker would be seen. */
+const SETTLE_MS = 2000
+
+/** Of the longest lag, how much is kept waiting on the average, so that uneven arrivals do not show. */
+const CUSHION = 0.4
+
+/** How fast a stream is taken to be before it is known, in characters per ms: 200 a second, as models write. */
+const FIRST_RATE = 0.2
+
+/** Of a time in which nothing waited, so much counts, in ms: after a stall a stream goes on at about its old rate. */
+const LONGEST_GAP_MS = 50
 
 /** How long text drains after the end, in ms. */
 const DRAIN_MS = 250
 
 /** Deadlines are met this much early, in ms: two frames, because a commit comes at the frame after it is due. */
 const SLACK_MS = 34
-
-/** Of the longest lag, how much is kept waiting on the average, so that uneven arrivals do not show. */
-const CUSHION = 0.5
 
 /** Decides how many characters are due, so that they come evenly and none is later than the longest lag. */
 export interface Pacer {
@@ -30,7 +39,7 @@ export function createPacer(maxLagMs: () => number): Pacer {
   let endedAtMs: number | undefined
   let fresh = 0
   let credit = 0
-  // Sums that fade with time: what arrived, and the time it took. The first guess: all within the longest lag.
+  // Sums that fade with time: what arrived, and the time it took.
   let arrivals = 0
   let spanMs = 0
 
@@ -39,7 +48,7 @@ export function createPacer(maxLagMs: () => number): Pacer {
     const lagMs = Math.max(0, maxLagMs() - SLACK_MS)
     let speed = 0
     let count = 0
-    let leftMs = Number.POSITIVE_INFINITY
+    let leftMs = lagMs
     for (const batch of batches) {
       count += batch.count
       leftMs = Math.max(stepMs, batch.atMs + lagMs - fromMs)
@@ -47,6 +56,14 @@ export function createPacer(maxLagMs: () => number): Pacer {
     }
     if (endedAtMs !== undefined) leftMs = Math.min(leftMs, Math.max(stepMs, endedAtMs + DRAIN_MS - SLACK_MS - fromMs))
     return Math.max(speed, waiting / leftMs)
+  }
+
+  /** Lets what is known of the rate fade, and `stepMs` more count. */
+  function pass(stepMs: number): void {
+    const kept = Math.exp(-stepMs / AVERAGE_MS)
+    arrivals = arrivals * kept + fresh
+    spanMs = spanMs * kept + stepMs
+    fresh = 0
   }
 
   return {
@@ -59,18 +76,17 @@ export function createPacer(maxLagMs: () => number): Pacer {
       const stepMs = nowMs - lastMs
       if (stepMs <= 0) return credit
       lastMs = nowMs
-      if (spanMs === 0) spanMs = maxLagMs()
-      const kept = Math.exp(-stepMs / AVERAGE_MS)
-      arrivals = arrivals * kept + fresh
-      spanMs = spanMs * kept + stepMs
-      fresh = 0
-      const rate = arrivals / spanMs
-      const even = rate + (waiting - rate * maxLagMs() * CUSHION) / AVERAGE_MS
-      credit = Math.min(waiting, credit + stepMs * Math.max(even, needed(nowMs - stepMs, stepMs, waiting)))
+      pass(stepMs)
+      const lagMs = maxLagMs()
+      // Until the first longest lag has passed, the first guess fills what is not known yet.
+      const rate = (arrivals + FIRST_RATE * Math.max(0, lagMs - spanMs)) / Math.max(spanMs, lagMs)
+      const even = rate + (waiting - rate * lagMs * CUSHION) / SETTLE_MS
+      const speed = Math.max(even, needed(nowMs - stepMs, stepMs, waiting))
+      credit = Math.min(waiting, credit + stepMs * speed)
       return credit
     },
     shown(count, waiting) {
-      credit = waiting > 0 ? credit - count : Math.min(0, credit - count)
+      credit = waiting > 0 && Number.isFinite(count) ? credit - count : 0
       let left = count
       while (left > 0 && batches[0]) {
         const part = Math.min(left, batches[0].count)
@@ -81,6 +97,7 @@ export function createPacer(maxLagMs: () => number): Pacer {
       if (waiting === 0) batches = []
     },
     restart(atMs) {
+      pass(Math.min(atMs - lastMs, LONGEST_GAP_MS))
       lastMs = atMs
       if (batches[0]) batches = [{ atMs, count: batches.reduce((sum, batch) => sum + batch.count, 0) }]
       if (endedAtMs !== undefined) endedAtMs = Math.max(endedAtMs, atMs)
