@@ -10,6 +10,7 @@ export const PNPM = 'npx --yes pnpm@12.18.0'
 
 export interface Manifest {
   name: string
+  version: string
   private?: boolean
   bin?: string | Record<string, string>
   exports: Record<string, string | Record<string, string>>

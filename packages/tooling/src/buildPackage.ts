@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { build } from 'tsdown'
+import { bundleStyles } from './bundleStyles.ts'
+import { writeNotices } from './thirdPartyNotices.ts'
+import { type Manifest, rootDir, type WorkspacePackage } from './workspace.ts'
+
+/** Where what is bundled from others lies: npm would drop a folder named node_modules from the package. */
+export const VENDOR = 'vendor'
+
+/**
+ * Builds one package into its dist: one module of JavaScript, declarations and map for each module of source.
+ * So `'use client'` stays on just the files that say it, and whoever bundles our packages takes just the files needed.
+ * Returns what a person has to do, in sentences.
+ */
+export async function buildPackage({ folder, dir, manifest }: WorkspacePackage): Promise<string[]> {
+  await build({
+    config: false,
+    cwd: dir,
+    name: folder,
+    entry: entriesOf(manifest),
+    format: 'esm',
+    platform: folder === 'endpoint' ? 'node' : 'neutral',
+    target: 'es2022',
+    tsconfig: join(rootDir, 'tsconfig.base.json'),
+    unbundle: true,
+    root: join(dir, 'src'),
+    fixedExtension: false,
+    sourcemap: true,
+    dts: { sourcemap: true },
+    deps: { onlyBundle: Object.keys(manifest.devDependencies ?? {}) },
+    outputOptions: {
+      entryFileNames: ({ name }) => `${vendored(name)}.js`,
+      chunkFileNames: ({ name }) => `${vendored(name)}.js`,
+    },
+    logLevel: 'warn',
+    failOnWarn: true,
+    report: false,
+  })
+  bundleStyles(dir, manifest)
+  return writeNotices(dir)
+}
+
+/** The source of each door of the package and of each of its commands. */
+export function entriesOf(manifest: Manifest): string[] {
+  const doors = Object.values(manifest.exports).map((door) =>
+    typeof door === 'string' ? door : door['@streamside/source'],
+  )
+  const commands = Object.values(manifest.bin ?? {}).map((path) => path.replace(/^\.\/dist\/(.*)\.js$/, './src/$1.ts'))
+  return [...doors, ...commands].filter((path): path is string => path !== undefined && /\.tsx?$/.test(path))
+}
+
+const vendored = (name: string) => name.replace(/^.*node_modules\//, `${VENDOR}/`)
