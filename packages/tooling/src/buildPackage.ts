@@ -1,11 +1,8 @@
 import { join } from 'node:path'
 import { build } from 'tsdown'
 import { bundleStyles } from './bundleStyles.ts'
-import { writeNotices } from './thirdPartyNotices.ts'
+import { VENDOR, writeNotices } from './thirdPartyNotices.ts'
 import { type Manifest, rootDir, type WorkspacePackage } from './workspace.ts'
-
-/** Where what is bundled from others lies: npm would drop a folder named node_modules from the package. */
-export const VENDOR = 'vendor'
 
 /**
  * Builds one package into its dist: one module of JavaScript, declarations and map for each module of source.

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { VENDOR } from './buildPackage.ts'
 import { readManifest, rootDir } from './workspace.ts'
+
+/** Where a build puts what it bundles: npm would drop a folder named node_modules from the package. */
+export const VENDOR = 'vendor'
 
 const FILE = 'THIRD-PARTY-NOTICES.md'
 
