@@ -15,6 +15,8 @@ export interface ClusterQueue {
   readonly size: number
   /** Takes text in. Costs only the join: cutting waits for `absorb`. */
   add(text: string): void
+  /** Says that no more comes: half a surrogate pair is taken as it is. */
+  finish(): void
   /** Cuts what was added, a bounded part at a time. Returns how many characters began. */
   absorb(unit: Granularity): number
   /** Whether `take` has something to give. */
@@ -31,8 +33,15 @@ export interface ClusterQueue {
   clear(): void
 }
 
+function endsInHalf(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  return last >= 0xd800 && last < 0xdc00
+}
+
 export function createClusterQueue(): ClusterQueue {
   let raw = ''
+  /** Half a surrogate pair at the end. Cutting would take it for a character, and end the one before it. */
+  let half = ''
   let pieces: string[] = []
   /** Beside each piece: whether one may stop behind it. */
   let stops: boolean[] = []
@@ -45,7 +54,7 @@ export function createClusterQueue(): ClusterQueue {
   let tailTakenUnits = 0
 
   function clear(): void {
-    raw = tail = ''
+    raw = half = tail = ''
     pieces = []
     stops = []
     head = tailStart = tailTakenUnits = 0
@@ -95,8 +104,9 @@ export function createClusterQueue(): ClusterQueue {
     const before = pieces.length
     // What was shown of the tail stays shown; what was not is cut again, with what follows it.
     pieces.length = stops.length = Math.max(head, tailStart)
-    const chunk = raw.slice(0, CHUNK_UNITS)
-    raw = raw.slice(CHUNK_UNITS)
+    const units = endsInHalf(raw.slice(0, CHUNK_UNITS)) ? CHUNK_UNITS - 1 : CHUNK_UNITS
+    const chunk = raw.slice(0, units)
+    raw = raw.slice(units)
     cut(tail + chunk, unit)
     return pieces.length - before
   }
@@ -132,11 +142,17 @@ export function createClusterQueue(): ClusterQueue {
       return pieces.length - head
     },
     add(text) {
-      raw += text
+      const whole = half + text
+      half = endsInHalf(whole) ? whole.slice(-1) : ''
+      raw += half ? whole.slice(0, -1) : whole
+    },
+    finish() {
+      raw += half
+      half = ''
     },
     absorb,
     isReady,
-    canClose: () => !isIncompleteCluster(tail),
+    canClose: () => half === '' && !isIncompleteCluster(tail),
     take,
     flush(unit, closed) {
       let text = ''

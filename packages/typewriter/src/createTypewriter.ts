@@ -39,7 +39,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
 
   const unit = () => settings.unit ?? 'grapheme'
   const waiting = () => queue.size + queue.uncutUnits
-  const isClosed = () => ended || (clock.now() - pushedAtMs >= HOLD_MS && queue.canClose())
+  const isClosed = () => ended || (clock.now() - pushedAtMs > HOLD_MS && queue.canClose())
   const isTyping = () => queue.uncutUnits > 0 || queue.isReady(ended || queue.canClose())
 
   function status(): TypewriterStatus {
@@ -127,12 +127,14 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   function setEnded(value: boolean): void {
     if (ended !== value) pacer.end(value ? clock.now() : undefined)
     ended = value
+    if (ended) queue.finish()
   }
 
   /** Starts over with `text` shown: nothing waits, but that its last character may go on. */
   function startFrom(text: string): void {
     queue.clear()
     queue.add(text)
+    if (ended) queue.finish()
     source = text
     shown = ''
     showAll(false)
