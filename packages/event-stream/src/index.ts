@@ -2,7 +2,7 @@
 
 export { type BearerAuthOptions, createBearerAuth, type EventStreamAuth } from './auth/createBearerAuth.ts'
 export type { CloseReason } from './connection/ConnectionState.ts'
-export type { Clock } from './connection/Ports.ts'
+export { type Clock, systemClock } from './connection/Ports.ts'
 export { createEventStream, type EventStream } from './createEventStream.ts'
 export { EventStreamError, type EventStreamErrorCode, type EventStreamErrorFacts } from './errors/EventStreamError.ts'
 export { type UseEventStreamOptions, type UseEventStreamResult, useEventStream } from './react/useEventStream.ts'
@@ -23,7 +23,7 @@ export type {
   RetryOptions,
 } from './store/EventStreamOptions.ts'
 export type { EventStreamSnapshot, EventStreamStatus } from './store/EventStreamSnapshot.ts'
-export type { FrameScheduler } from './store/frames.ts'
+export { type FrameScheduler, nextFrame } from './store/frames.ts'
 export { type FetchTransportOptions, fetchTransport } from './transport/fetchTransport.ts'
 export type {
   Transport,

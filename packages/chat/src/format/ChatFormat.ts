@@ -1,0 +1,51 @@
+import type { BodyOption, HeaderValues, QueryOption, StreamEvent } from '@streamside/event-stream/core'
+import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+import type { ChatDelta } from './ChatDelta.ts'
+
+/** What a request is made of. */
+export interface ChatRequestContext {
+  /** The words asked now. */
+  readonly question: string
+  /** The conversation up to and with the question, without answers that have no words. */
+  readonly messages: readonly ChatMessageData[]
+  /** What the last answers said must be given back: `session_id` and the like. */
+  readonly conversation: Readonly<Record<string, unknown>>
+}
+
+/** The request for one answer. What is left out comes from the chat: its `endpoint`, its headers. */
+export interface ChatRequest {
+  url?: string | undefined
+  /** @default POST when there is a body, else GET */
+  method?: string | undefined
+  query?: QueryOption | undefined
+  headers?: HeaderValues | undefined
+  body?: BodyOption | undefined
+}
+
+/** Reads one answer. It may remember what it has seen. */
+export interface ChatDecoder {
+  /** What an event means; `[]` when nothing. Throwing reports the event and skips it. */
+  event(event: StreamEvent): readonly ChatDelta[]
+}
+
+/**
+ * How a chat endpoint speaks, both ways.
+ *
+ * @example
+ * const shouting: ChatFormat = {
+ *   name: 'shouting',
+ *   request: ({ question }) => ({ body: { say: question } }),
+ *   isEnd: (event) => event.event === 'bye',
+ *   createDecoder: () => ({ event: ({ data }) => [{ type: 'text', text: data.toUpperCase() }] }),
+ * }
+ */
+export interface ChatFormat {
+  /** For messages and logs. */
+  readonly name: string
+  /** The request for a question. */
+  request(context: ChatRequestContext): ChatRequest
+  /** True for the event that ends an answer. Without it the end of the body is the end. */
+  isEnd?(event: StreamEvent): boolean
+  /** A new decoder for each answer. */
+  createDecoder(): ChatDecoder
+}

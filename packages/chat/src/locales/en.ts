@@ -1,0 +1,58 @@
+import type { ChatError } from '../messages/ChatError.ts'
+import type { ChatLabels } from './ChatLabels.ts'
+
+/** English, the default. */
+export const en: ChatLabels = {
+  locale: 'en',
+  window: 'Chat',
+  transcript: 'Conversation',
+  message: 'Message',
+  placeholder: 'Ask anything…',
+  send: 'Send',
+  stop: 'Stop',
+  copy: 'Copy',
+  copied: 'Copied',
+  regenerate: 'Ask again',
+  retry: 'Try again',
+  scrollToEnd: 'Scroll to the latest message',
+  you: 'You',
+  assistant: 'Assistant',
+  waiting: 'Thinking…',
+  stopped: 'Stopped',
+  reasoning: 'Reasoning',
+  sources: 'Sources',
+  retryingIn: (seconds) => `The server is busy. Trying again in ${seconds} s…`,
+  error: describe,
+  welcomeTitle: 'How can I help?',
+  welcomeText: 'Ask a question to begin.',
+}
+
+function describe(error: ChatError): string {
+  switch (error.code) {
+    case 'server-error':
+      return error.message
+    case 'network':
+      return 'The server could not be reached, or the connection was lost.'
+    case 'truncated':
+      return 'The answer broke off before its end.'
+    case 'content-type':
+      return error.contentType?.includes('html')
+        ? 'A web page came instead of an answer. You may have to sign in again.'
+        : 'The server answered in a form that cannot be read here.'
+    default:
+      return describeStatus(error)
+  }
+}
+
+function describeStatus({ status, retryAfterMs }: ChatError): string {
+  if (status === 401) return 'You are signed out. Sign in and ask again.'
+  if (status === 403) return 'You may not use this assistant.'
+  if (status === 404) return 'There is no assistant at this address.'
+  if (status === 429) {
+    const seconds = retryAfterMs === undefined ? undefined : Math.ceil(retryAfterMs / 1000)
+    return `Too many questions at once. ${seconds === undefined ? 'Try again later.' : `Try again in ${seconds} s.`}`
+  }
+  if (status !== undefined && status >= 500) return `The server has a problem (${status}). Try again later.`
+  if (status !== undefined) return `The server refused the question (${status}).`
+  return 'The question could not be sent.'
+}

@@ -1,0 +1,45 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { ChatLabels } from '../locales/ChatLabels.ts'
+import { en } from '../locales/en.ts'
+import type { Chat } from '../store/createChat.ts'
+
+/** What the parts share. */
+export interface ChatContextValue {
+  readonly chat: Chat
+  readonly labels: ChatLabels
+  /** A BCP 47 tag for dates and numbers; `undefined` is the reader's own. */
+  readonly locale: string | undefined
+}
+
+const ChatContext = createContext<ChatContextValue | undefined>(undefined)
+
+/** Props of {@link ChatProvider}. */
+export interface ChatProviderProps {
+  chat: Chat
+  /** Every word that the parts show. @default English */
+  labels?: ChatLabels | undefined
+  /** A BCP 47 tag for dates and numbers. @default labels.locale */
+  locale?: string | undefined
+  children?: ReactNode
+}
+
+/** Gives a chat and its words to the parts inside, in any layout. */
+export function ChatProvider({ chat, labels = en, locale = labels.locale, children }: ChatProviderProps) {
+  const value = useMemo(() => ({ chat, labels, locale }), [chat, labels, locale])
+  return <ChatContext.Provider value={value}>{children}</ChatContext.Provider>
+}
+
+/**
+ * The chat around this component.
+ *
+ * @throws Error when there is none
+ */
+export function useChatContext(part = 'useChatContext'): ChatContextValue {
+  const value = useContext(ChatContext)
+  if (!value) {
+    throw new Error(
+      `<${part}> has no chat. Put it inside <ChatWindow> or <ChatProvider chat={chat}>, where chat comes from createChat() or useChat().`,
+    )
+  }
+  return value
+}

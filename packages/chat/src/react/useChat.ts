@@ -1,0 +1,43 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { ChatOptions } from '../store/ChatOptions.ts'
+import type { ChatSnapshot } from '../store/ChatSnapshot.ts'
+import type { Chat } from '../store/createChat.ts'
+import { useOwnedChat } from './useOwnedChat.ts'
+
+/** The snapshot, what one can do, and the chat itself for parts and providers. */
+export interface UseChatResult extends ChatSnapshot, Pick<Chat, 'send' | 'stop' | 'regenerate' | 'clear'> {
+  readonly chat: Chat
+}
+
+export function useChat(chat: Chat | ChatOptions): UseChatResult
+export function useChat<TSelected>(chat: Chat | ChatOptions, selector: (snapshot: ChatSnapshot) => TSelected): TSelected
+/**
+ * A chat as React state. Given options it makes the chat and owns it: unmounting stops it. Given a chat it reads it,
+ * and the chat lives on. With a selector the component renders only when what it selects changes; return something
+ * that is there, not a new object.
+ *
+ * @example
+ * const { messages, send, status } = useChat({ endpoint: '/v1/chat/completions', format: openAIChat() })
+ */
+export function useChat<TSelected>(
+  chatOrOptions: Chat | ChatOptions,
+  selector?: (snapshot: ChatSnapshot) => TSelected,
+): UseChatResult | TSelected {
+  const chat = useOwnedChat(chatOrOptions)
+  const read = useCallback(() => (selector ?? asIs)(chat.getSnapshot()), [chat, selector])
+  const selected = useSyncExternalStore<ChatSnapshot | TSelected>(chat.subscribe, read, read)
+  const actions = useMemo(() => ({ ...pickActions(chat), chat }), [chat])
+  return useMemo(
+    // Without a selector the selected value is the snapshot.
+    () => (selector ? (selected as TSelected) : { ...(selected as ChatSnapshot), ...actions }),
+    [selector, selected, actions],
+  )
+}
+
+function asIs(snapshot: ChatSnapshot): ChatSnapshot {
+  return snapshot
+}
+
+function pickActions({ send, stop, regenerate, clear }: Chat) {
+  return { send, stop, regenerate, clear }
+}

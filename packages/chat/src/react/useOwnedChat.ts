@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ChatOptions } from '../store/ChatOptions.ts'
+import { type Chat, createChat } from '../store/createChat.ts'
+import { latestChatOptions } from './latestChatOptions.ts'
+
+/**
+ * The chat given, or one made of the options and stopped when its owner unmounts. A new endpoint or id makes a new
+ * chat; every other option is read when it is used.
+ */
+export function useOwnedChat(chatOrOptions: Chat | ChatOptions): Chat {
+  const given = isChat(chatOrOptions) ? chatOrOptions : undefined
+  const options = isChat(chatOrOptions) ? undefined : chatOrOptions
+  const latest = useRef(options)
+  useEffect(() => {
+    latest.current = options
+  })
+  const key = options && `${options.endpoint} ${options.id ?? ''}`
+  const [held, setHeld] = useState(() => hold())
+  if (held.key !== key) setHeld(hold())
+  const owned = held.chat
+
+  function hold(): { key: string | undefined; chat: Chat | undefined } {
+    return { key, chat: options && createChat(latestChatOptions(options, latest)) }
+  }
+
+  const mounts = useRef(0)
+  useEffect(() => {
+    if (!owned) return
+    mounts.current += 1
+    return () => {
+      mounts.current -= 1
+      // StrictMode and fast refresh unmount and mount again at once: a microtask later it is known.
+      queueMicrotask(() => {
+        if (mounts.current === 0) owned.stop()
+      })
+    }
+  }, [owned])
+
+  const chat = given ?? owned
+  // One of the two is there by construction; the types cannot say so.
+  if (!chat) throw new Error('useChat needs a chat made by createChat(), or its options: { endpoint, format }.')
+  return chat
+}
+
+function isChat(value: Chat | ChatOptions): value is Chat {
+  return 'getSnapshot' in value
+}

@@ -1,0 +1,58 @@
+import type {
+  EventStreamAuth,
+  EventStreamPorts,
+  HeadersOption,
+  RetryOptions,
+  StreamEvent,
+  Transport,
+} from '@streamside/event-stream/core'
+import type { ChatFormat } from '../format/ChatFormat.ts'
+import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+
+/** What a chat is made of: two are needed, the rest has defaults. */
+export interface ChatOptions {
+  /** The URL that answers. */
+  endpoint: string
+  /** How it speaks: `openAIChat()`, `jsonEnvelope(…)`, `plainText()`, or your own. */
+  format: ChatFormat
+  /** Request headers, or a function that is asked afresh for every attempt. */
+  headers?: HeadersOption | undefined
+  /** Gives each attempt its Authorization header; see `createBearerAuth`. */
+  auth?: EventStreamAuth | undefined
+  /** Whether cookies are sent. @default 'same-origin' */
+  credentials?: RequestCredentials | undefined
+  /** @default the global `fetch` */
+  fetch?: typeof globalThis.fetch | undefined
+  /** How requests are sent. @default fetchTransport() */
+  transport?: Transport | undefined
+  retry?: RetryOptions | undefined
+  /** The conversation's id. @default a random one */
+  id?: string | undefined
+  /** What was said before, oldest first. */
+  messages?: readonly ChatMessageData[] | undefined
+  /** An answer came to its end, whatever end: see `message.status`. */
+  onFinish?: ((message: ChatMessageData) => void) | undefined
+  /** An answer failed; `message.error` says why. */
+  onError?: ((message: ChatMessageData) => void) | undefined
+  /** Each raw event as it arrives. */
+  onEvent?: ((event: StreamEvent) => void) | undefined
+  /** What was ignored: events that the format could not read. */
+  onWarning?: ((message: string) => void) | undefined
+  /** Replaced in tests. */
+  ports?: ChatPorts | undefined
+}
+
+/** Time, chance, frames and ids from outside. */
+export interface ChatPorts extends EventStreamPorts {
+  createId?: (() => string) | undefined
+}
+
+/** What may come with one question. */
+export interface SendOptions {
+  /** Kept on the question's message. */
+  metadata?: Record<string, unknown> | undefined
+  /** Added to the chat's headers for this question. */
+  headers?: HeadersOption | undefined
+  /** Added to the fields of a JSON body. */
+  body?: Record<string, unknown> | undefined
+}

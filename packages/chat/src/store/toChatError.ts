@@ -1,0 +1,14 @@
+import type { ChatError } from '../messages/ChatError.ts'
+import type { AnswerEnd } from './runAnswer.ts'
+
+/** The error of an answer that failed, as plain data; `undefined` for one that did not. */
+export function toChatError(end: AnswerEnd, atMs: number): ChatError | undefined {
+  if (end.status === 'closed') return undefined
+  if (end.status === 'refused') {
+    const { message, serverCode } = end.delta
+    const advice = 'The server refused inside the stream; the words are its own.'
+    return { code: 'server-error', message, advice, retryable: true, serverCode, atMs }
+  }
+  const { code, message, advice, retryable, status, retryAfterMs, requestId, contentType } = end.error
+  return { code, message, advice, retryable, status, retryAfterMs, requestId, contentType, atMs }
+}
