@@ -9,12 +9,10 @@ export interface DocHit {
   score: number
 }
 
-/** A page in the language of the question goes before the same page in another. */
-const SAME_LOCALE_BOOST = 2.5
 /** A section answers when it holds at least this part of the words asked for; less is an accident. */
 const MIN_COVERAGE = 0.5
 
-/** Finds the sections that a question is about, best first. */
+/** Finds the sections that a question is about, best first: those in its language, else those in another. */
 export function createDocSearch(sections: readonly DocSection[]): (question: string, locale: DocLocale) => DocHit[] {
   const index = new MiniSearch<DocSection>({
     fields: ['title', 'parents', 'text'],
@@ -34,14 +32,15 @@ export function createDocSearch(sections: readonly DocSection[]): (question: str
     const results = index.search(question, {
       boost: { title: 4, parents: 1.5 },
       prefix: (term) => term.length > 3,
-      boostDocument: (id) => (sections[id]?.locale === locale ? SAME_LOCALE_BOOST : 1),
     })
-    return results
+    const hits = results
       .filter((result) => new Set(result.queryTerms).size / asked.size >= MIN_COVERAGE)
       .flatMap(({ id, score }) => {
         const section = sections[id]
         return section ? [{ section, score }] : []
       })
       .sort((a, b) => b.score - a.score || a.section.id - b.section.id)
+    const sameLocale = hits.filter((hit) => hit.section.locale === locale)
+    return sameLocale.length > 0 ? sameLocale : hits
   }
 }

@@ -20,8 +20,10 @@ export const phrases: Record<DocLocale, Phrases> = {
     ask: (title) => `Tell me about “${title}”.`,
     welcome:
       'Hello! I answer from the documentation of this project: a search finds the section that fits your question, and I stream it as Markdown with its source. There is no language model behind me, so the same question always gets the same answer.',
-    nothing: (titles) =>
-      `I found nothing about that in the documentation. I only know what is written there, for example about ${titles.join(', ')}.`,
+    nothing: (titles) => {
+      const known = titles.length > 0 ? `, for example about ${titles.join(', ')}` : ''
+      return `I found nothing about that in the documentation. I only know what is written there${known}.`
+    },
     tryAsking: 'You could ask:',
   },
   'zh-CN': {
@@ -31,7 +33,10 @@ export const phrases: Record<DocLocale, Phrases> = {
     ask: (title) => `介绍一下“${title}”。`,
     welcome:
       '你好!我根据本项目的文档回答问题:先用搜索找到与问题最相关的章节,再以 Markdown 流式输出并附上来源。我背后没有语言模型,所以同一个问题总是得到同样的回答。',
-    nothing: (titles) => `文档里没有找到相关内容。我只知道文档里写的东西,例如:${titles.join('、')}。`,
+    nothing: (titles) => {
+      const known = titles.length > 0 ? `,例如:${titles.join('、')}` : ''
+      return `文档里没有找到相关内容。我只知道文档里写的东西${known}。`
+    },
     tryAsking: '你可以问:',
   },
 }

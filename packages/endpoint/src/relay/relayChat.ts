@@ -43,8 +43,9 @@ async function askUpstream(
       signal,
     })
   } catch (error) {
+    const shown = withoutSecrets(url)
     throw new ApiError(
-      `The upstream chat server ${withoutSecrets(url)} could not be reached (${reasonOf(error)}). Is it running, and is CHAT_UPSTREAM_URL right?`,
+      `The upstream chat server ${shown} could not be reached (${reasonOf(error).replaceAll(url, shown)}). Is it running, and is CHAT_UPSTREAM_URL right?`,
       { status: 502, code: 'upstream_unreachable' },
     )
   }
