@@ -53,7 +53,7 @@ export function useTypewriter(text: string, options: UseTypewriterOptions = {}):
       controls: { skip: typewriter.skip, pause: typewriter.pause, resume: typewriter.resume },
       subscribe(listener: () => void) {
         // Text that a server has shown already is not taken away to be typed.
-        if (isHydrated) typewriter.skip()
+        if (isHydrated) typewriter.reset(text, !streaming)
         isHydrated = false
         return typewriter.subscribe(listener)
       },

@@ -9,9 +9,9 @@ function codePoints(property: string): string[] {
 }
 
 const tones = ['', ...codePoints('Emoji_Modifier')]
-const isRecommended = new RegExp('^\\p{RGI_Emoji}$', 'v')
+const isRecommended = /^\p{RGI_Emoji}$/v
 const things = [...'⚕⚖✈♂♀❄⚧⬛➡↕↔', ...'🌾🍳🍼🎓🎤🎨🏫🏭💻💼🔧🔬🚀🚒🤝🦯🦰🦱🦲🦳🦼🦽🎄💥💨💫🔥🩹🌈🗨🦺🐦🟩🟫🍄🍋']
-const people = [...codePoints('Emoji_Modifier_Base'), ...'🏳🏴👯🤼🧞🧟👁🐕🐈🐻🐦😮😵😶❤⛓🍄🍋🙂'].map((base) => base)
+const people = [...codePoints('Emoji_Modifier_Base'), ...'🏳🏴👯🤼🧞🧟👁🐕🐈🐻🐦😮😵😶❤⛓🍄🍋🙂']
 
 function zwjSequences(): string[] {
   const heads = people.flatMap((base) => [...tones, '\ufe0f'].map((tone) => base + tone))
