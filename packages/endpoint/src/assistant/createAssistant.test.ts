@@ -90,6 +90,13 @@ describe('the docs assistant', () => {
     expect(text).toMatch(/^关于\*\*Frobnicate\*\*/)
   })
 
+  it('takes no section for an answer that holds half of what was asked, unless its title does', () => {
+    const markdown = '# Tea\n\nTea needs a kettle.\n\n# Coffee\n\nGood with sugar.'
+    const small = createAssistant([{ path: 'a.md', markdown }])
+    expect(small.answer('kettle repair').sources).toEqual([])
+    expect(small.answer('coffee repair').sources).toEqual([{ title: 'Coffee', url: 'a.md#coffee' }])
+  })
+
   it('has something to say without any docs', () => {
     const { text, followUps } = createAssistant([]).answer('anything')
     expect(text).toContain('I found nothing about that in the documentation')

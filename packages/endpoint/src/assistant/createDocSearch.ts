@@ -9,8 +9,8 @@ export interface DocHit {
   score: number
 }
 
-/** A section answers when it holds at least this part of the words asked for; less is an accident. */
-const MIN_COVERAGE = 0.5
+/** A section answers when it holds more than this part of the words asked for, or just this with one in its title. */
+const COVERAGE = 0.5
 
 /** Finds the sections that a question is about, best first: those in its language, else those in another. */
 export function createDocSearch(sections: readonly DocSection[]): (question: string, locale: DocLocale) => DocHit[] {
@@ -34,7 +34,11 @@ export function createDocSearch(sections: readonly DocSection[]): (question: str
       prefix: (term) => term.length > 3,
     })
     const hits = results
-      .filter((result) => new Set(result.queryTerms).size / asked.size >= MIN_COVERAGE)
+      .filter(({ queryTerms, match }) => {
+        const coverage = new Set(queryTerms).size / asked.size
+        const isInTitle = Object.values(match).some((fields) => fields.includes('title'))
+        return coverage > COVERAGE || (isInTitle && coverage === COVERAGE)
+      })
       .flatMap(({ id, score }) => {
         const section = sections[id]
         return section ? [{ section, score }] : []
