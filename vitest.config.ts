@@ -40,7 +40,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['packages/*/src/**/*.test.tsx'],
           exclude: ['**/*.{browser,ssr}.test.tsx', '**/node_modules/**'],
-          setupFiles,
+          setupFiles: [...setupFiles, `${root}packages/tooling/src/cleanUpReact.ts`],
         },
       },
       {

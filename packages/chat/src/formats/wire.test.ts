@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import { type EndpointServer, serveEndpoint } from '@streamside/endpoint/node'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ChatFormat } from '../format/ChatFormat.ts'
+import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+import { textOf } from '../messages/textOf.ts'
+import { createChat } from '../store/createChat.ts'
+import { jsonEnvelope } from './jsonEnvelope.ts'
+import { openAIChat } from './openAIChat.ts'
+import { plainText } from './plainText.ts'
+
+/** Requests under way at once: enough to be quick, few enough that each cut stays two writes. */
+const AT_ONCE = 8
+
+let server: EndpointServer
+beforeAll(async () => {
+  server = await serveEndpoint({ port: 0 })
+})
+afterAll(() => server.close())
+
+const envelope = jsonEnvelope({
+  ok: { code: 200 },
+  errorMessage: 'msg',
+  text: 'data.content',
+  done: { 'data.content': '[DONE]' },
+  conversation: { session_id: 'data.session_id' },
+  messageId: 'data.message_id',
+  sources: 'data.source',
+})
+
+/** What wire/README.md says that a reader must see. */
+const WIRE: [name: string, format: ChatFormat, seen: object][] = [
+  [
+    'openai-style',
+    openAIChat(),
+    {
+      text: '尊敬的客户,您好',
+      status: 'done',
+      metadata: { userId: '1', aiId: 'a-77', occurTime: '2023-11-13 14:35:31', solveIs: 0 },
+    },
+  ],
+  [
+    'envelope',
+    envelope,
+    {
+      text: 'The warranty is **two years**.',
+      status: 'done',
+      metadata: {},
+      serverId: 'm-9',
+      sources: [{ type: 'source', title: 'Handbook, page 12', url: 'https://example.com/handbook#12' }],
+    },
+  ],
+  [
+    'envelope-error',
+    envelope,
+    {
+      text: 'Let me',
+      status: 'failed',
+      metadata: {},
+      serverId: 'm-10',
+      error: { code: 'server-error', message: 'quota exhausted for today', serverCode: 5001 },
+    },
+  ],
+  [
+    'plain-text',
+    plainText({ separator: '\n' }),
+    { text: 'First line.\n\nThird line: 你好 👩‍👩‍👧.', status: 'done', metadata: {} },
+  ],
+]
+
+async function ask(path: string, format: ChatFormat): Promise<ChatMessageData> {
+  return new Promise((resolve) => {
+    createChat({ endpoint: `${server.url}${path}`, format, onFinish: resolve }).send('?')
+  })
+}
+
+function summary(message: ChatMessageData) {
+  const { status, metadata, serverId, error } = message
+  const sources = message.parts.filter((part) => part.type === 'source')
+  return {
+    text: textOf(message),
+    status,
+    metadata,
+    ...(serverId !== undefined && { serverId }),
+    ...(sources.length > 0 && { sources }),
+    ...(error && { error: { code: error.code, message: error.message, serverCode: error.serverCode } }),
+  }
+}
+
+describe.each(WIRE)('%s, replayed over HTTP', (name, format, seen) => {
+  it('whole', async () => {
+    expect(summary(await ask(`/replay/${name}`, format))).toEqual(seen)
+  })
+
+  it('byte by byte', async () => {
+    expect(summary(await ask(`/replay/${name}?chunkBytes=1`, format))).toEqual(seen)
+  })
+
+  it('at every cut', async () => {
+    const { length } = await readFile(new URL(`../../../endpoint/fixtures/${name}.sse`, import.meta.url))
+    const cuts = Array.from({ length: length - 1 }, (_, index) => index + 1)
+    for (let from = 0; from < cuts.length; from += AT_ONCE) {
+      const some = cuts.slice(from, from + AT_ONCE)
+      const messages = await Promise.all(some.map((cut) => ask(`/replay/${name}?cut=${cut}`, format)))
+      messages.forEach((message, index) => {
+        expect(summary(message), `cut at ${some[index]}`).toEqual(seen)
+      })
+    }
+  }, 60_000)
+})
