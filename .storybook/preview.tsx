@@ -1,10 +1,8 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { setReducedMotion } from './reducedMotion.ts'
 import { WhenInView } from './WhenInView.tsx'
+import '@streamside/chat/styles.css'
 import './preview.css'
-
-// The styles that an app imports: `import '@streamside/chat/styles.css'`. By glob, so that nothing breaks without them.
-import.meta.glob('../packages/chat/src/styles/styles.css', { eager: true })
 
 /** What the toolbars set, as an app would say it: on the document, or around the story on a docs page. */
 const surroundings: Decorator = (Story, { globals, viewMode }) => {

@@ -29,6 +29,7 @@ export async function buildPackage({ folder, dir, manifest }: WorkspacePackage):
       entryFileNames: ({ name }) => `${vendored(name)}.js`,
       chunkFileNames: ({ name }) => `${vendored(name)}.js`,
     },
+    checks: { pluginTimings: false }, // A slow machine is no fault of the source.
     logLevel: 'warn',
     failOnWarn: true,
     report: false,
