@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { curlExample } from './describeEndpoint.ts'
 import { endpointFaults } from './faults/endpointFaults.ts'
 import { endpointRoutes } from './routes/endpointRoutes.ts'
 
@@ -12,6 +13,10 @@ describe('the README', () => {
       const first = methods.length > 1 ? `\`${methods[0]}\`, ` : ''
       expect(readme).toContain(`| ${first}\`${last} ${path}\` |`)
     }
+  })
+
+  it('shows the command that the endpoint prints', () => {
+    expect(readme).toContain(`\n${curlExample('http://127.0.0.1:8787')}\n`)
   })
 
   it('has a row for every fault', () => {
