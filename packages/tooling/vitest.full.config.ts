@@ -8,6 +8,7 @@ export default defineConfig({
     name: 'full',
     environment: 'node',
     include: ['packages/**/*.full.test.ts'],
+    globalSetup: [`${rootDir}/packages/tooling/src/fullSetup.ts`],
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,

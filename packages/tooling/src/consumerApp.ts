@@ -28,7 +28,7 @@ export const REACTS = {
 /** Copies an example into a fresh folder and lets npm install it there, with `tarballs` in the place of our packages. */
 export async function installConsumerApp(
   example: string,
-  tarballs: Map<string, string>,
+  tarballs: Record<string, string>,
   react: keyof typeof REACTS,
 ): Promise<ConsumerApp> {
   const dir = mkdtempSync(join(tmpdir(), 'streamside-app-'))
@@ -54,14 +54,14 @@ export async function installConsumerApp(
   return app
 }
 
-function withTarballs(manifest: AppManifest, tarballs: Map<string, string>, version: keyof typeof REACTS) {
+function withTarballs(manifest: AppManifest, tarballs: Record<string, string>, version: keyof typeof REACTS) {
   const { react, types } = REACTS[version]
-  const ours = Object.fromEntries([...tarballs].map(([name, path]) => [name, `file:${path}`]))
+  const ours = Object.fromEntries(Object.entries(tarballs).map(([name, path]) => [name, `file:${path}`]))
   return {
     ...manifest,
     dependencies: { ...manifest.dependencies, ...ours, react, 'react-dom': react },
     devDependencies: {
-      ...Object.fromEntries(Object.entries(manifest.devDependencies).filter(([name]) => !tarballs.has(name))),
+      ...Object.fromEntries(Object.entries(manifest.devDependencies).filter(([name]) => !(name in tarballs))),
       '@types/react': types,
       '@types/react-dom': types,
     },

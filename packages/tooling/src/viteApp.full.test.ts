@@ -1,22 +1,13 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { chromiumFlags, listChromiums } from './chromium.ts'
 import { type ConsumerApp, installConsumerApp, REACTS } from './consumerApp.ts'
-import { packAll } from './pack.ts'
 import { type PreviewServer, startPreview } from './previewServer.ts'
-import { run } from './run.ts'
-import { publishablePackages, rootDir } from './workspace.ts'
+import { publishablePackages } from './workspace.ts'
 
-let tarballs: Map<string, string>
 let browser: Browser
 
 beforeAll(async () => {
-  const build = join(rootDir, 'packages/tooling/src/commands/build.ts')
-  const { code, output } = await run(process.execPath, ['--import', 'tsx', build])
-  expect(code, output).toBe(0)
-  tarballs = await packAll(join(tmpdir(), `streamside-tarballs-${process.pid}`))
   const executablePath = listChromiums()[0]
   browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumFlags })
 })
@@ -25,7 +16,7 @@ afterAll(() => browser?.close())
 describe.each(Object.keys(REACTS) as (keyof typeof REACTS)[])('in an app with React %s', (react) => {
   let app: ConsumerApp
   beforeAll(async () => {
-    app = await installConsumerApp('vite-app', tarballs, react)
+    app = await installConsumerApp('vite-app', inject('tarballs'), react)
   })
   afterAll(() => app?.remove())
 
