@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'logic',
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx'],
-          exclude: ['**/*.browser.test.ts', '**/*.long.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.ts', '**/*.{long,full}.test.ts', '**/node_modules/**'],
           setupFiles,
         },
       },
