@@ -11,7 +11,9 @@ import { ChatTranscript } from './ChatTranscript.tsx'
 import { ChatWelcome } from './ChatWelcome.tsx'
 import { splitChatOptions } from './splitChatOptions.ts'
 
-interface WindowProps extends Omit<ComponentPropsWithoutRef<'section'>, keyof ChatOptions | 'children' | 'title'> {
+/** What a window has of its own, beside the chat's options. */
+export interface ChatWindowOwnProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, keyof ChatOptions | 'children' | 'title'> {
   /** A heading above the conversation. */
   title?: ReactNode
   /** Every word of the window. @default English */
@@ -31,7 +33,7 @@ interface WindowProps extends Omit<ComponentPropsWithoutRef<'section'>, keyof Ch
  * Props of {@link ChatWindow}: a chat, or what a chat is made of; words and looks; and everything that a `section`
  * takes, but for `id` and `onError`, which are the chat's where there is no `chat`.
  */
-export type ChatWindowProps = WindowProps &
+export type ChatWindowProps = ChatWindowOwnProps &
   (({ chat: Chat } & { [K in keyof ChatOptions]?: never }) | ({ chat?: undefined } & ChatOptions))
 
 /**

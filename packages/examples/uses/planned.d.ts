@@ -1,0 +1,53 @@
+/**
+ * The names that the ten uses need and that no package has yet. Nothing here is exported by anything: these are the
+ * shapes agreed on, so that each use compiles today and each later change moves its part from here into a package.
+ * When this file is empty, every use works.
+ */
+import type { Chat, ChatFormat, ChatMessageData } from '@streamside/chat'
+import type { Transport } from '@streamside/event-stream'
+import type { ComponentType } from 'react'
+
+interface FlowField {
+  type: 'text' | 'number' | 'select' | 'radio' | 'checkbox' | 'date' | 'file'
+  label: string
+  required?: boolean | undefined
+  options?: readonly string[] | undefined
+  min?: number | undefined
+}
+
+interface Flow {
+  name: string
+  steps: readonly { title: string; fields: Record<string, FlowField>; question: string }[]
+  submit: (context: { values: Record<string, unknown> }) => { url: string; body: Record<string, unknown> }
+}
+
+declare module '@streamside/chat' {
+  /** A multi-step form as data (W11). */
+  export function defineFlow(flow: Flow): Flow
+  export function startFlow(chat: Chat, flow: Flow): void
+  export const ChatForm: ComponentType
+  /** The AI SDK's wire. */
+  export function uiMessageStream(): ChatFormat
+  export function toUIMessages(messages: readonly ChatMessageData[]): { id: string; role: string }[]
+}
+
+declare module '@streamside/event-stream/testing' {
+  /** A recorded stream as a transport. */
+  export function replay(recording: string, options: { speed: number }): Transport
+}
+
+declare module '../../chat/src/store/ChatOptions.ts' {
+  interface ChatOptions {
+    backend?:
+      | {
+          loadOlder?: (context: { before: string | undefined; signal: AbortSignal }) => Promise<ChatMessageData[]>
+        }
+      | undefined
+  }
+}
+
+declare module '../../chat/src/parts/ChatWindow.tsx' {
+  interface ChatWindowOwnProps {
+    components?: { form?: ComponentType } | undefined
+  }
+}
