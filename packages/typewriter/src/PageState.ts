@@ -1,14 +1,16 @@
-/** What a typewriter asks of the page it runs in: the port for visibility and for the reader's wish for less motion. */
+/** What a typewriter asks of the page it runs in, at each frame: the port for visibility, motion and selection. */
 export interface PageState {
-  /** Nobody sees the page now (a hidden tab): text is shown as it comes. */
+  /** Nobody sees the page now (a hidden tab). */
   isHidden(): boolean
-  /** The reader asked the system for less motion: text is shown as it comes. */
+  /** The reader asked the system for less motion. */
   prefersReducedMotion(): boolean
+  /** The reader has some text of the page selected. */
+  hasSelection(): boolean
 }
 
-/** The page that this code runs in. Where there is none (a server, a worker), nothing is hidden and motion is fine. */
+/** The page that this code runs in. Where there is none (a server, a worker), each answer is no. */
 export const browserPage: PageState = {
-  isHidden: () => typeof document === 'object' && document.hidden,
-  prefersReducedMotion: () =>
-    typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches,
+  isHidden: () => globalThis.document?.hidden === true,
+  prefersReducedMotion: () => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true,
+  hasSelection: () => globalThis.document?.getSelection()?.isCollapsed === false,
 }

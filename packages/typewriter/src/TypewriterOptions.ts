@@ -12,6 +12,8 @@ export interface TypewriterSettings {
   unit?: 'grapheme' | 'word' | undefined
   /** Whether a reader who asked the system for less motion sees text as it comes. @default 'respect' */
   reducedMotion?: 'respect' | 'ignore' | undefined
+  /** Stands still while the reader has text selected: a text node that grows loses its selection. @default false */
+  pauseOnSelection?: boolean | undefined
 }
 
 /** Settings, and the ports through which time and the page come in. */
@@ -20,6 +22,6 @@ export interface TypewriterOptions extends TypewriterSettings {
   clock?: { now(): number } | undefined
   /** Where frames come from; typewriters that share one are shown together. @default pageFrames */
   frames?: FrameSource | undefined
-  /** Whether the page is hidden, and whether the reader prefers reduced motion. @default browserPage */
+  /** Whether the page is hidden, the reader prefers reduced motion, or has text selected. @default browserPage */
   page?: PageState | undefined
 }

@@ -17,16 +17,16 @@ export function createFrameSource(): FrameSource {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function request(): void {
-    const draws = typeof requestAnimationFrame === 'function'
-    if (draws) frame = requestAnimationFrame(run)
+    if (timer !== undefined || waiting.size === 0) return
+    frame = globalThis.requestAnimationFrame?.(run)
     // Beside the animation frame, not instead of it: being hidden while a frame is asked for must not lose it.
-    timer = setTimeout(run, draws && !document.hidden ? UNDRAWN_FRAME_MS : TIMER_FRAME_MS)
+    timer = setTimeout(run, frame && !document.hidden ? UNDRAWN_FRAME_MS : TIMER_FRAME_MS)
   }
 
   function cancel(): void {
-    if (frame !== undefined) cancelAnimationFrame(frame)
+    if (frame) cancelAnimationFrame(frame)
     clearTimeout(timer)
-    frame = timer = undefined
+    timer = undefined
   }
 
   function run(): void {
@@ -35,14 +35,14 @@ export function createFrameSource(): FrameSource {
       for (const callback of [...waiting]) if (waiting.delete(callback)) callback()
     } finally {
       // Also after a callback threw: the others keep their frame.
-      if (waiting.size > 0 && timer === undefined) request()
+      request()
     }
   }
 
   return {
     schedule(callback) {
       waiting.add(callback)
-      if (timer === undefined) request()
+      request()
       return () => {
         waiting.delete(callback)
         if (waiting.size === 0) cancel()

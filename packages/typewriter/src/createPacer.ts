@@ -1,3 +1,6 @@
+import type { Pace } from './Pace.ts'
+import type { TypewriterSettings } from './TypewriterOptions.ts'
+
 /** The arrival rate is an average that fades over so long, in ms: shorter ones follow every hiccup (measured). */
 const AVERAGE_MS = 2000
 
@@ -19,88 +22,76 @@ const DRAIN_MS = 250
 /** Deadlines are met this much early, in ms: two frames, because a commit comes at the frame after it is due. */
 const SLACK_MS = 34
 
-/** Decides how many characters are due, so that they come evenly and none is later than the longest lag. */
+/** Decides how many characters come due, so that they come evenly and none is later than the longest lag. */
 export interface Pacer {
   /** `count` more characters wait, the first of them since `atMs`. */
   arrived(count: number, atMs: number): void
-  /** How many of `waiting` characters are due at `nowMs`; fractions, and what was not shown, are kept. */
-  due(nowMs: number, waiting: number): number
-  /** `count` characters were shown and `waiting` are left. */
-  shown(count: number, waiting: number): void
+  /**
+   * Moves time on. Returns how many of `waiting` characters came due since, a fraction too; with `{ intervalMs }`, how
+   * many pieces.
+   */
+  step(nowMs: number, waiting: number): number
+  /** So many of those that arrived wait still. */
+  left(count: number): void
   /** Time counts from `atMs` on, also for what waits already: after a pause, or when nothing waited. */
   restart(atMs: number): void
-  /** All must be shown soon after `atMs`; `undefined`: more is expected. */
-  end(atMs: number | undefined): void
+  /** All must be shown soon after `atMs`; `Infinity`: more is expected. */
+  end(atMs: number): void
 }
 
-export function createPacer(maxLagMs: () => number): Pacer {
-  let batches: { atMs: number; count: number }[] = []
+function perMs(pace: Exclude<Pace, string>): number {
+  return 'intervalMs' in pace ? 1 / pace.intervalMs : pace.graphemesPerSecond / 1000
+}
+
+export function createPacer(getSettings: () => TypewriterSettings): Pacer {
+  let arrivedCount = 0
+  let shownCount = 0
+  let batches: { end: number; atMs: number }[] = []
   let lastMs = 0
-  let endedAtMs: number | undefined
-  let fresh = 0
-  let credit = 0
+  let endedAtMs = Number.POSITIVE_INFINITY
   // Sums that fade with time: what arrived, and the time it took.
   let arrivals = 0
   let spanMs = 0
 
-  /** Characters per ms that meet every deadline if kept up from `fromMs`, looked at in steps of `stepMs`. */
-  function needed(fromMs: number, stepMs: number, waiting: number): number {
-    const lagMs = Math.max(0, maxLagMs() - SLACK_MS)
-    let speed = 0
-    let count = 0
-    let leftMs = lagMs
-    for (const batch of batches) {
-      count += batch.count
-      leftMs = Math.max(stepMs, batch.atMs + lagMs - fromMs)
-      speed = Math.max(speed, count / leftMs)
-    }
-    if (endedAtMs !== undefined) leftMs = Math.min(leftMs, Math.max(stepMs, endedAtMs + DRAIN_MS - SLACK_MS - fromMs))
-    return Math.max(speed, waiting / leftMs)
-  }
-
-  /** Lets what is known of the rate fade, and `stepMs` more count. */
   function pass(stepMs: number): void {
     const kept = Math.exp(-stepMs / AVERAGE_MS)
-    arrivals = arrivals * kept + fresh
+    arrivals *= kept
     spanMs = spanMs * kept + stepMs
-    fresh = 0
   }
 
   return {
     arrived(count, atMs) {
-      if (count <= 0) return
-      fresh += count
-      batches.push({ atMs, count })
+      arrivals += count
+      arrivedCount += count
+      batches.push({ end: arrivedCount, atMs })
     },
-    due(nowMs, waiting) {
-      const stepMs = nowMs - lastMs
-      if (stepMs <= 0) return credit
+    step(nowMs, waiting) {
+      const fromMs = lastMs
+      const stepMs = nowMs - fromMs
       lastMs = nowMs
       pass(stepMs)
-      const lagMs = maxLagMs()
+      const { pace, maxLagMs = 400 } = getSettings()
+      if (typeof pace === 'object') return stepMs * perMs(pace)
       // Until the first longest lag has passed, the first guess fills what is not known yet.
-      const rate = (arrivals + FIRST_RATE * Math.max(0, lagMs - spanMs)) / Math.max(spanMs, lagMs)
-      const even = rate + (waiting - rate * lagMs * CUSHION) / SETTLE_MS
-      const speed = Math.max(even, needed(nowMs - stepMs, stepMs, waiting))
-      credit = Math.min(waiting, credit + stepMs * speed)
-      return credit
-    },
-    shown(count, waiting) {
-      credit = waiting > 0 && Number.isFinite(count) ? credit - count : 0
-      let left = count
-      while (left > 0 && batches[0]) {
-        const part = Math.min(left, batches[0].count)
-        left -= part
-        batches[0].count -= part
-        if (batches[0].count === 0) batches.shift()
+      const rate = (arrivals + FIRST_RATE * Math.max(0, maxLagMs - spanMs)) / Math.max(spanMs, maxLagMs)
+      let speed = rate + (waiting - rate * maxLagMs * CUSHION) / SETTLE_MS
+      const meet = (count: number, dueMs: number) => {
+        speed = Math.max(speed, count / Math.max(stepMs, dueMs - SLACK_MS - fromMs, 1))
       }
-      if (waiting === 0) batches = []
+      for (const { end, atMs } of batches) meet(end - shownCount, atMs + maxLagMs)
+      meet(waiting, (batches.at(-1)?.atMs ?? fromMs) + maxLagMs)
+      meet(waiting, endedAtMs + DRAIN_MS)
+      return stepMs * speed
+    },
+    left(count) {
+      shownCount = arrivedCount - count
+      batches = batches.filter(({ end }) => end > shownCount)
     },
     restart(atMs) {
       pass(Math.min(atMs - lastMs, LONGEST_GAP_MS))
       lastMs = atMs
-      if (batches[0]) batches = [{ atMs, count: batches.reduce((sum, batch) => sum + batch.count, 0) }]
-      if (endedAtMs !== undefined) endedAtMs = Math.max(endedAtMs, atMs)
+      batches = [{ end: arrivedCount, atMs }]
+      endedAtMs = Math.max(endedAtMs, atMs)
     },
     end(atMs) {
       endedAtMs = atMs

@@ -1,5 +1,4 @@
 import { createClusterQueue } from './createClusterQueue.ts'
-import { createFixedPacer } from './createFixedPacer.ts'
 import { createPacer } from './createPacer.ts'
 import { keptPrefix } from './keptPrefix.ts'
 import { browserPage } from './PageState.ts'
@@ -25,8 +24,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   const { clock = performance, frames = pageFrames, page = browserPage } = options
   let settings: TypewriterSettings = options
   const queue = createClusterQueue()
-  const pacer = createPacer(() => settings.maxLagMs ?? 400)
-  const fixedPacer = createFixedPacer()
+  const pacer = createPacer(() => settings)
   const listeners = new Set<() => void>()
   let cancelFrame: (() => void) | undefined
   let source = ''
@@ -35,142 +33,134 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   let paused = false
   let uncutSinceMs = 0
   let pushedAtMs = 0
+  /** Characters that are due, or pieces with `{ intervalMs }`: the first of those comes at once. */
+  let credit = 1
+  /** For `{ intervalMs }`: where in `source` the pieces start that wait. */
+  let starts: number[] = []
   let snapshot: TypewriterSnapshot = { text: '', status: 'idle', pending: 0 }
 
+  const pending = () => source.length - shown.length
   const unit = () => settings.unit ?? 'grapheme'
-  const waiting = () => queue.size + queue.uncutUnits
-  const isClosed = () => ended || (clock.now() - pushedAtMs > HOLD_MS && queue.canClose())
-  const isTyping = () => queue.uncutUnits > 0 || queue.isReady(ended || queue.canClose())
+  const isAwaited = () => clock.now() - pushedAtMs <= HOLD_MS
 
   function status(): TypewriterStatus {
-    if (ended && shown.length === source.length) return 'done'
+    if (ended && pending() === 0) return 'done'
     if (paused) return 'paused'
     if (source === '') return 'idle'
-    return isTyping() ? 'typing' : 'waiting'
+    return queue.hasWork() ? 'typing' : 'waiting'
   }
 
   function commit(): void {
-    const next = { text: shown, status: status(), pending: source.length - shown.length }
+    const next = { text: shown, status: status(), pending: pending() }
     if (next.text === snapshot.text && next.status === snapshot.status && next.pending === snapshot.pending) return
     snapshot = next
     for (const listener of [...listeners]) listener()
   }
 
   function schedule(): void {
-    const hasWork = paused ? queue.uncutUnits > 0 : isTyping()
-    if (hasWork && listeners.size > 0) cancelFrame ??= frames.schedule(onFrame)
+    if (listeners.size === 0 || !(paused ? snapshot.pending !== pending() : queue.hasWork())) return
+    cancelFrame ??= frames.schedule(onFrame)
   }
 
   /** Time in which nothing waited, or nobody looked, does not count. */
   function restart(): void {
-    pacer.restart(clock.now())
-    fixedPacer.restart(clock.now())
+    uncutSinceMs = clock.now()
+    pacer.restart(uncutSinceMs)
   }
 
+  /** After a change from outside: shown at the next frame, or now if no frame is needed. */
   function wake(): void {
-    if (cancelFrame) return
-    restart()
+    if (!queue.hasWork()) commit()
+    if (!cancelFrame) restart()
     schedule()
+  }
+
+  function sleep(): void {
+    cancelFrame?.()
+    cancelFrame = undefined
   }
 
   function onFrame(): void {
     cancelFrame = undefined
-    pacer.arrived(queue.absorb(unit()), uncutSinceMs)
-    if (!paused) reveal()
+    if (paused || (settings.pauseOnSelection && page.hasSelection())) restart()
+    else reveal()
     commit()
     schedule()
   }
 
   function reveal(): void {
-    const pace = settings.pace ?? 'adaptive'
+    const { pace } = settings
     const isCalm = settings.reducedMotion !== 'ignore' && page.prefersReducedMotion()
-    if (pace === 'instant' || isCalm || page.isHidden()) showAll(isClosed())
-    else if (pace === 'adaptive') showAdaptively()
-    else {
-      const { count, endUnits } = fixedPacer.due(clock.now(), pace)
-      show(count, endUnits - shown.length)
+    if (pace === 'instant' || isCalm || page.isHidden()) showAll()
+    else showDue(typeof pace === 'object' && 'intervalMs' in pace)
+  }
+
+  function showDue(isByPiece: boolean): void {
+    pacer.arrived(queue.absorb(unit()), uncutSinceMs)
+    const before = queue.size()
+    const waiting = before + queue.uncut()
+    credit += pacer.step(clock.now(), waiting)
+    if (isByPiece) {
+      for (; credit >= 1 && starts.length > 0; credit--) starts.shift()
+      credit = Math.min(credit, 1)
+      shown += queue.take(waiting, isAwaited(), starts[0] && starts[0] - shown.length)
+    } else if (queue.uncut() > 0 && credit >= waiting) {
+      // So much is late that cutting it into characters would take longer than the frame has.
+      showAll()
+    } else {
+      starts = []
+      shown += queue.take(credit, isAwaited())
+      credit = Math.min(credit - before, 0) + queue.size()
     }
+    pacer.left(queue.size())
   }
 
-  function showAdaptively(): void {
-    const count = pacer.due(clock.now(), waiting())
-    // So much is late that cutting it into characters would take longer than the frame has.
-    if (queue.uncutUnits > 0 && count >= waiting()) showAll(isClosed())
-    else show(count, Number.POSITIVE_INFINITY)
+  function showAll(): void {
+    shown += queue.flush(unit(), isAwaited())
+    starts = []
+    credit = Math.min(credit, 1)
+    pacer.left(queue.size())
+    restart()
   }
 
-  function show(count: number, units: number): void {
-    const before = queue.size
-    shown += queue.take(count, isClosed(), units)
-    account(before - queue.size)
+  function append(text: string, isEnded: boolean): void {
+    if (isEnded !== ended) pacer.end(isEnded ? clock.now() : Number.POSITIVE_INFINITY)
+    ended = isEnded
+    queue.end(ended)
+    if (text) {
+      pushedAtMs = clock.now()
+      if (queue.uncut() === 0) uncutSinceMs = pushedAtMs
+      starts.push(source.length)
+      source += text
+      queue.add(text)
+    }
+    wake()
   }
 
-  function showAll(closed: boolean): void {
-    shown += queue.flush(unit(), closed)
-    account(Number.POSITIVE_INFINITY)
-  }
-
-  function account(count: number): void {
-    pacer.shown(count, waiting())
-    fixedPacer.shown(count, waiting())
-  }
-
-  function append(text: string): void {
-    if (text === '') return
-    pushedAtMs = clock.now()
-    if (queue.uncutUnits === 0) uncutSinceMs = pushedAtMs
-    if (typeof settings.pace === 'object' && 'intervalMs' in settings.pace) fixedPacer.pushed(source.length)
-    source += text
-    queue.add(text)
-  }
-
-  function setEnded(value: boolean): void {
-    if (ended !== value) pacer.end(value ? clock.now() : undefined)
-    ended = value
-    if (ended) queue.finish()
-  }
-
-  /** Starts over with `text` shown: nothing waits, but that its last character may go on. */
+  /** Starts over with `text` shown, but for half a character. */
   function startFrom(text: string): void {
     queue.clear()
     queue.add(text)
-    if (ended) queue.finish()
     source = text
-    shown = ''
-    showAll(false)
-    showAll(ended || queue.canClose())
+    shown = queue.flush(unit(), false)
   }
 
   return {
-    push(text) {
-      if (text !== '') setEnded(false)
-      append(text)
-      wake()
-    },
-    end() {
-      setEnded(true)
-      if (!isTyping()) commit()
-      wake()
-    },
+    push: (text) => append(text, ended && text === ''),
+    end: () => append('', true),
     update(wholeText, isEnded = false) {
-      const isAppended = wholeText.startsWith(source)
-      if (!isAppended) startFrom(wholeText.slice(0, keptPrefix(shown, wholeText)))
-      append(wholeText.slice(source.length))
+      if (!wholeText.startsWith(source)) startFrom(keptPrefix(shown, wholeText))
+      append(wholeText.slice(source.length), isEnded)
       source = wholeText
-      setEnded(isEnded)
-      if (!isAppended || !isTyping()) commit()
-      wake()
     },
     reset(text = '', isEnded = false) {
       paused = false
-      setEnded(isEnded)
+      queue.end(isEnded)
       startFrom(text)
-      commit()
-      wake()
+      append('', isEnded)
     },
     skip() {
-      showAll(isClosed())
-      commit()
+      showAll()
       wake()
     },
     pause() {
@@ -180,8 +170,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
     resume() {
       paused = false
       restart()
-      commit()
-      schedule()
+      wake()
     },
     configure(next) {
       settings = next
@@ -191,16 +180,13 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       wake()
       return () => {
         listeners.delete(listener)
-        if (listeners.size > 0) return
-        cancelFrame?.()
-        cancelFrame = undefined
+        if (listeners.size === 0) sleep()
       }
     },
     getSnapshot: () => snapshot,
     dispose() {
       listeners.clear()
-      cancelFrame?.()
-      cancelFrame = undefined
+      sleep()
     },
   }
 }

@@ -4,19 +4,18 @@ import { splitText } from './splitText.ts'
 const AROUND_UNITS = 64
 
 /**
- * How much of `shown`, in code units, also begins `next`: a count that does not end inside a character of `next`.
+ * The beginning of `next` that `shown` shares, without a part of a character of `next`.
  *
  * @example
- * keptPrefix('a cat', 'a dog') // 2
+ * keptPrefix('a cat', 'a dog') // 'a '
  */
-export function keptPrefix(shown: string, next: string): number {
+export function keptPrefix(shown: string, next: string): string {
   let same = 0
   while (same < shown.length && shown[same] === next[same]) same++
-  const from = Math.max(0, same - AROUND_UNITS)
-  let end = from
-  for (const cluster of splitText(next.slice(from, same + AROUND_UNITS), 'grapheme')) {
+  let end = Math.max(0, same - AROUND_UNITS)
+  for (const cluster of splitText(next.slice(end, same + AROUND_UNITS), 'grapheme')) {
     if (end + cluster.length > same) break
     end += cluster.length
   }
-  return end
+  return next.slice(0, end)
 }

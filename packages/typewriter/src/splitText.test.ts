@@ -33,8 +33,13 @@ describe('without Intl.Segmenter', () => {
     },
   )
 
-  test('words are what stands between spaces', () => {
+  test('a word is a character', () => {
     withoutSegmenter()
-    expect(splitText('two  words', 'word')).toEqual(['two', '  ', 'words'])
+    expect(splitText('no é', 'word')).toEqual(['n', 'o', ' ', 'é'])
   })
+})
+
+test('a word ends where a character ends, with Intl.Segmenter', () => {
+  expect(splitText('Say this, now', 'word')).toEqual(['Say', ' ', 'this', ',', ' ', 'now'])
+  expect(splitText('ខ្មែរ', 'word')).toEqual(['ខ្មែរ'])
 })

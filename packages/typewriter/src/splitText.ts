@@ -1,27 +1,34 @@
 /**
- * Without Intl.Segmenter (Firefox before 125): code points, with marks, joiners, variation selectors, skin tones,
- * tags, Hangul jamo and flags joined. Coarser than the standard only for conjuncts (a virama does not join the next
- * consonant) and prepended marks.
+ * Without Intl.Segmenter (Firefox before 125): code points, with marks, skin tones, tags, Hangul vowels and finals, what
+ * a joiner joins, and the halves of flags together. Conjuncts and prepended signs are cut, which the standard joins.
  */
 const roughCluster =
-  /\r\n|\p{RI}{2}|[\u1100-\u115f]*[\u1160-\u11a7]+[\u11a8-\u11ff]*\p{M}*|.(?:\u200d\p{Extended_Pictographic}|\u200c|\u200d|[\p{M}\p{Emoji_Modifier}\u{e0020}-\u{e007f}])*/gsu
+  /\r\n|\p{RI}{2}|.(?:\u200d\p{ExtPict}|[\p{M}\p{EMod}\u0e33\u0eb3\u1160-\u11ff\u{e0020}-\u{e007f}]|\u200c|\u200d)*/gsu
 
-/** What a text is cut into: what a reader calls a character, or words and what stands between them. */
+/** What a text is cut into: what a reader calls a character, or a word with its end at the end of a character. */
 export type Granularity = 'grapheme' | 'word'
 
+// Making a segmenter costs a thousand times using it: one of each kind is kept.
 const segmenters: Partial<Record<Granularity, Intl.Segmenter>> = {}
 
+function segment(text: string, granularity: Granularity): Intl.Segments {
+  segmenters[granularity] ??= new Intl.Segmenter(undefined, { granularity })
+  return segmenters[granularity].segment(text)
+}
+
 /**
- * The parts of a text; joined they give it again. Without Intl.Segmenter, words are what stands between spaces.
+ * The parts of a text; joined they give it again. Without Intl.Segmenter a word is a character.
  *
  * @example
  * splitText('👩‍🚀 né', 'grapheme') // ['👩‍🚀', ' ', 'n', 'é']
  */
 export function splitText(text: string, granularity: Granularity): string[] {
-  if (typeof Intl === 'object' && 'Segmenter' in Intl) {
-    // Making a segmenter costs a thousand times using it: one of each kind is kept.
-    segmenters[granularity] ??= new Intl.Segmenter(undefined, { granularity })
-    return Array.from(segmenters[granularity].segment(text), ({ segment }) => segment)
+  if (!globalThis.Intl?.Segmenter) return text.match(roughCluster) ?? []
+  const parts: string[] = []
+  const words = granularity === 'word' ? segment(text, 'word') : undefined
+  for (const { segment: cluster, index } of segment(text, 'grapheme')) {
+    if (!words || words.containing(index)?.index === index) parts.push(cluster)
+    else parts.push((parts.pop() ?? '') + cluster)
   }
-  return text.match(granularity === 'word' ? /\s+|\S+/g : roughCluster) ?? []
+  return parts
 }

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { createTypewriter } from './createTypewriter.ts'
-import { pauseOnSelection } from './pauseOnSelection.ts'
 import type { TypewriterOptions } from './TypewriterOptions.ts'
 import type { TypewriterSnapshot } from './TypewriterSnapshot.ts'
 
@@ -12,12 +11,6 @@ export interface UseTypewriterOptions extends TypewriterOptions {
   streaming?: boolean | undefined
   /** What happens to the text that is there at mount. What a server rendered is always shown. @default 'shown' */
   initial?: 'shown' | 'typed' | undefined
-  /**
-   * Pauses while the reader has selected something, because a text that grows loses the selection: anywhere in the
-   * page, or in the element of a ref.
-   * @default false
-   */
-  pauseOnSelection?: boolean | { readonly current: Element | null } | undefined
   /** Called once when all of a text that was typed is shown and no more is expected. */
   onDone?: (() => void) | undefined
 }
@@ -41,11 +34,11 @@ export interface UseTypewriterResult extends TypewriterSnapshot {
  * }
  */
 export function useTypewriter(text: string, options: UseTypewriterOptions = {}): UseTypewriterResult {
-  const { streaming = true, initial = 'shown', pace, maxLagMs, unit, reducedMotion, onDone } = options
+  const { streaming = true, initial, onDone } = options
   const [store] = useState(() => {
     const typewriter = createTypewriter(options)
-    if (initial === 'shown') typewriter.reset(text, !streaming)
-    else typewriter.update(text, !streaming)
+    if (initial === 'typed') typewriter.update(text, !streaming)
+    else typewriter.reset(text, !streaming)
     const onServer: TypewriterSnapshot = { text, status: streaming ? 'waiting' : 'done', pending: 0 }
     let isHydrated = false
     return {
@@ -66,13 +59,8 @@ export function useTypewriter(text: string, options: UseTypewriterOptions = {}):
   const { typewriter } = store
   const snapshot = useSyncExternalStore(store.subscribe, typewriter.getSnapshot, store.getServerSnapshot)
 
-  useEffect(() => typewriter.configure({ pace, maxLagMs, unit, reducedMotion }))
+  useEffect(() => typewriter.configure(options))
   useEffect(() => typewriter.update(text, !streaming), [typewriter, text, streaming])
-
-  const selection = options.pauseOnSelection
-  useEffect(() => {
-    if (selection) return pauseOnSelection(typewriter, selection === true ? undefined : selection)
-  }, [typewriter, selection])
 
   const statusBefore = useRef(snapshot.status)
   useEffect(() => {
