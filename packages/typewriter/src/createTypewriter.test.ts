@@ -199,7 +199,7 @@ describe('the whole text given', () => {
     clock.advance(400)
     typewriter.update('The dog sat.')
     clock.advance(FRAME_MS)
-    expect(typewriter.getSnapshot().text).toMatch(/^The d?$/)
+    expect(typewriter.getSnapshot().text).toMatch(/^The d?o?g?$/)
     clock.advance(400)
     expect(typewriter.getSnapshot().text).toBe('The dog sat.')
   })
@@ -210,7 +210,7 @@ describe('the whole text given', () => {
     clock.advance(400)
     typewriter.update('cafe\u0301 is open')
     clock.advance(FRAME_MS)
-    expect(typewriter.getSnapshot().text).toMatch(/^caf(e\u0301)?$/)
+    expect(typewriter.getSnapshot().text).toMatch(/^caf(e\u0301 ?i?s?)?$/)
   })
 
   test('tells nobody of the same text again', () => {
