@@ -32,13 +32,13 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const OpenAIStyle: Story = {
-  args: { endpoint: '/v1/chat/completions?tokenMs=5', format: openAIChat(), seen: /SSE/ },
+  args: { endpoint: '/v1/chat/completions?tokenMs=5', format: openAIChat(), seen: /Sources/ },
 }
 export const JsonEnvelope: Story = {
   args: { endpoint: '/sse/envelope?tokenMs=5', format: envelope, seen: /Sources/ },
 }
 export const PlainText: Story = {
-  args: { endpoint: '/sse/plain-text?tokenMs=5', format: plainText({ separator: '\n' }), seen: /SSE/ },
+  args: { endpoint: '/sse/plain-text?tokenMs=5', format: plainText({ separator: '\n' }), seen: /Sources/ },
 }
 /** A recording of a Java service in front of a ChatGLM model: ids and `retry:` on every event. */
 export const RecordedJavaService: Story = {
