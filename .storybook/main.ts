@@ -21,6 +21,7 @@ const config: StorybookConfig = {
   // Without any folder Storybook still wants one pattern.
   stories: folders.length < entries.length || folders.length === 0 ? [...groups, '../stories/*.mdx'] : groups,
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  features: { sidebarOnboardingChecklist: false },
   // Reads the types with Babel: react-docgen-typescript does not run on TypeScript 7.
   typescript: { reactDocgen: 'react-docgen' },
 }
