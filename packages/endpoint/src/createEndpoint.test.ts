@@ -105,7 +105,10 @@ describe('the log of requests', () => {
       endedAtMs: expect.any(Number),
       bytesSent: new TextEncoder().encode(text).length,
     })
-    expect(await logOf(endpoint)).toHaveLength(3)
+    const all = await logOf(endpoint)
+    expect(all).toHaveLength(3)
+    // Known by the time the client has read the end.
+    expect(all[2].status).toBe('finished')
   })
 
   it('counts a question that a fault refused', async () => {
