@@ -2,7 +2,8 @@ export { type BearerAuthOptions, createBearerAuth, type EventStreamAuth } from '
 export type { CloseReason } from './connection/ConnectionState.ts'
 export { type Clock, systemClock } from './connection/Ports.ts'
 export { createEventStream, type EventStream } from './createEventStream.ts'
-export { EventStreamError, type EventStreamErrorCode, type EventStreamErrorFacts } from './errors/EventStreamError.ts'
+export { EventStreamError } from './errors/EventStreamError.ts'
+export type { EventStreamErrorCode, EventStreamErrorFacts } from './errors/EventStreamErrorCode.ts'
 export type {
   BodyOption,
   HeadersOption,

@@ -1,7 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode, useEffect } from 'react'
 import { useChatContext } from '../react/ChatProvider.tsx'
+import { useFollowEnd } from '../react/useFollowEnd.ts'
 import { useMessageIds } from '../react/useMessageIds.ts'
-import { useFollowEnd } from '../scroll/useFollowEnd.ts'
 import { ChatMessage } from './ChatMessage.tsx'
 import { ScrollToEnd } from './ScrollToEnd.tsx'
 

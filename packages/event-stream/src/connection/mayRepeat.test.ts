@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { EventStreamError, type EventStreamErrorCode, type EventStreamErrorFacts } from '../errors/EventStreamError.ts'
+import { EventStreamError } from '../errors/EventStreamError.ts'
+import type { EventStreamErrorCode, EventStreamErrorFacts } from '../errors/EventStreamErrorCode.ts'
 import { policyOf } from '../store/policyOf.ts'
 import { mayRepeat } from './mayRepeat.ts'
 

@@ -1,4 +1,5 @@
-import { type EventStreamError, isTransientStatus } from '../errors/EventStreamError.ts'
+import type { EventStreamError } from '../errors/EventStreamError.ts'
+import { isTransientStatus } from '../errors/isTransientStatus.ts'
 import type { ConnectionPolicy } from './ConnectionPolicy.ts'
 
 /** A POST is sent again by itself on these (RFC 9110 and 8470 say that nothing was done), and on 503 with Retry-After. */
