@@ -1,4 +1,4 @@
-import type { Frame } from './simulate.ts'
+import type { Frame, Simulation } from './simulate.ts'
 
 /** Frames in a window of 100 ms. */
 const WINDOW_FRAMES = 6
@@ -25,4 +25,17 @@ export function unevenness(frames: Frame[]): number {
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length
   const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / counts.length
   return counts.length > 1 ? Math.sqrt(variance) / mean : 0
+}
+
+/** What a bench or a test says about one simulation. */
+export function measureTyping({ frames, lagsMs, halves }: Simulation) {
+  return {
+    p95Ms: percentile(lagsMs, 0.95),
+    longestMs: percentile(lagsMs, 1),
+    unevenness: unevenness(frames),
+    halves,
+    /** The most characters that one frame showed. */
+    mostAtOnce: Math.max(...frames.map(({ shown }, at) => shown - (frames[at - 1]?.shown ?? 0))),
+    missing: (frames.at(-1)?.arrived ?? 0) - lagsMs.length,
+  }
 }

@@ -1,4 +1,5 @@
 import { seededRandom } from '@streamside/test-support'
+import { scripts } from './corpus.ts'
 
 /** Text as it arrived: what came, and when, in ms from the beginning. */
 export interface Arrival {
@@ -17,13 +18,16 @@ const prose =
   'the mud, from the birds, from how the boats lie. 潮は一日に二度満ちる。 A visitor asks when, and is told: soon. ' +
   'So he waits on the wall, with his shoes beside him, and watches how the stones go under, one after the other. '
 
+const { broken: _, ...whole } = scripts
+const manyScripts = `${Object.values(whole).join(' ')} 👩🏽‍🚀👨‍👩‍👧‍👦🇩🇪🇫🇷❤️‍🔥 `
+
 /** Tokens as language models make them: some letters with the space before them. */
-export function tokens(count: number, seed = 1): string[] {
+export function tokens(count: number, seed = 1, source = prose): string[] {
   const random = seededRandom(seed)
   const list: string[] = []
   for (let at = 0; list.length < count; ) {
     const length = 1 + Math.floor(random() * 7)
-    const token = Array.from({ length }, (_, offset) => prose[(at + offset) % prose.length]).join('')
+    const token = Array.from({ length }, (_, offset) => source[(at + offset) % source.length]).join('')
     at += length
     list.push(token)
   }
@@ -31,10 +35,10 @@ export function tokens(count: number, seed = 1): string[] {
 }
 
 /** `perSecond` tokens for so long, from `fromMs` on, each a little early or late, as servers and networks make them. */
-function steady(perSecond: number, forMs: number, fromMs = 0, seed = 1): Arrival[] {
+function steady(perSecond: number, forMs: number, fromMs = 0, seed = 1, source = prose): Arrival[] {
   const random = seededRandom(seed)
   const gapMs = 1000 / perSecond
-  return tokens(Math.round(forMs / gapMs), seed).map((text, at) => ({
+  return tokens(Math.round(forMs / gapMs), seed, source).map((text, at) => ({
     atMs: fromMs + at * gapMs + (random() - 0.5) * gapMs,
     text,
   }))
@@ -61,5 +65,6 @@ export const recordings: Recording[] = [
     name: '60 tokens/s with stalls of 3 s',
     arrivals: [0, 5000, 10_000].flatMap((fromMs, at) => steady(60, 2000, fromMs, at + 1)),
   },
+  { name: '60 tokens/s of emoji and many scripts', arrivals: steady(60, 10_000, 0, 1, manyScripts) },
   { name: 'a paste of 20 kB', arrivals: [{ atMs: 500, text: prose.repeat(80).slice(0, 20_000) }] },
 ]
