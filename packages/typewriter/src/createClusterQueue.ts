@@ -82,7 +82,7 @@ export function createClusterQueue(): ClusterQueue {
     return size - before
   }
 
-  function take(count: number, awaited: boolean, units = Number.POSITIVE_INFINITY): string {
+  function take(count: number, awaited: boolean, units = Infinity): string {
     const most = ready(awaited)
     let text = ''
     let taken = 0
@@ -119,7 +119,7 @@ export function createClusterQueue(): ClusterQueue {
         raw = end
       }
       absorb(unit)
-      return text + take(Number.POSITIVE_INFINITY, awaited)
+      return text + take(Infinity, awaited)
     },
     clear,
   }

@@ -48,7 +48,7 @@ export function createPacer(getSettings: () => TypewriterSettings): Pacer {
   let shownCount = 0
   let batches: { end: number; atMs: number }[] = []
   let lastMs = 0
-  let endedAtMs = Number.POSITIVE_INFINITY
+  let endedAtMs = Infinity
   // Sums that fade with time: what arrived, and the time it took.
   let arrivals = 0
   let spanMs = 0

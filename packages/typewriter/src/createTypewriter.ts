@@ -124,7 +124,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   }
 
   function append(text: string, isEnded: boolean): void {
-    if (isEnded !== ended) pacer.end(isEnded ? clock.now() : Number.POSITIVE_INFINITY)
+    if (isEnded !== ended) pacer.end(isEnded ? clock.now() : Infinity)
     ended = isEnded
     queue.end(ended)
     if (text) {

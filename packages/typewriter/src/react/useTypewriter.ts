@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { createTypewriter } from './createTypewriter.ts'
-import type { TypewriterOptions } from './TypewriterOptions.ts'
-import type { TypewriterSnapshot } from './TypewriterSnapshot.ts'
+import { createTypewriter } from '../createTypewriter.ts'
+import type { TypewriterOptions } from '../TypewriterOptions.ts'
+import type { TypewriterSnapshot } from '../TypewriterSnapshot.ts'
 
 /** How `useTypewriter` shows a text. The ports are read once, at mount; the rest may change at any render. */
 export interface UseTypewriterOptions extends TypewriterOptions {
@@ -43,7 +43,6 @@ export function useTypewriter(text: string, options: UseTypewriterOptions = {}):
     let isHydrated = false
     return {
       typewriter,
-      controls: { skip: typewriter.skip, pause: typewriter.pause, resume: typewriter.resume },
       subscribe(listener: () => void) {
         // Text that a server has shown already is not taken away to be typed.
         if (isHydrated) typewriter.reset(text, !streaming)
@@ -68,5 +67,5 @@ export function useTypewriter(text: string, options: UseTypewriterOptions = {}):
     statusBefore.current = snapshot.status
   })
 
-  return { ...snapshot, ...store.controls }
+  return { ...snapshot, skip: typewriter.skip, pause: typewriter.pause, resume: typewriter.resume }
 }

@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
-import { createTypewriter } from './core.ts'
-import { type UseTypewriterOptions, useTypewriter } from './index.ts'
+import { createTypewriter } from '../core.ts'
+import { type UseTypewriterOptions, useTypewriter } from '../index.ts'
 
 function Answer({ text, ...options }: { text: string } & UseTypewriterOptions) {
   const typed = useTypewriter(text, options)

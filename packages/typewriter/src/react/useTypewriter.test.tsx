@@ -4,7 +4,7 @@ import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { createManualFrames } from './testing/createManualFrames.ts'
+import { createManualFrames } from '../testing/createManualFrames.ts'
 import { type UseTypewriterOptions, useTypewriter } from './useTypewriter.ts'
 
 function ports() {
