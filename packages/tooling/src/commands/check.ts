@@ -2,10 +2,11 @@
 import { performance } from 'node:perf_hooks'
 import * as steps from '../checkSteps.ts'
 
-/** Runs steps one after the other until one is red: what follows in a lane needs what comes before. */
-async function lane(...ordered: steps.CheckStep[]): Promise<boolean> {
-  for (const step of ordered) if (!(await check(step))) return false
-  return true
+/** Runs steps one after the other, red or not. */
+async function each(...ordered: steps.CheckStep[]): Promise<boolean> {
+  let green = true
+  for (const step of ordered) green = (await check(step)) && green
+  return green
 }
 
 async function check({ name, mend, run }: steps.CheckStep): Promise<boolean> {
@@ -17,16 +18,12 @@ async function check({ name, mend, run }: steps.CheckStep): Promise<boolean> {
   return code === 0
 }
 
-// Two lanes for two cores.
-const results = await Promise.all([
-  lane(steps.types),
-  (async () => {
-    const law = [await check(steps.lint), await check(steps.law), await check(steps.lawTest)]
-    return law.every(Boolean)
-  })(),
-  lane(steps.build, steps.pack, steps.publint).then(async (built) => {
-    if (!built) return false
-    return [await check(steps.attw), await check(steps.size)].every(Boolean)
-  }),
-])
+/** What is packed must first be built. */
+async function packaging(): Promise<boolean> {
+  const packed = (await check(steps.build)) && (await check(steps.pack))
+  return packed && each(steps.publint, steps.attw, steps.size)
+}
+
+// Side by side for two cores.
+const results = await Promise.all([each(steps.types), each(steps.lint, steps.law, steps.lawTest), packaging()])
 process.exitCode = results.every(Boolean) ? 0 : 1
