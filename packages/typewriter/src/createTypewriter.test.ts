@@ -260,6 +260,21 @@ describe('paces', () => {
     expect(typewriter.getSnapshot().status).toBe('done')
   })
 
+  test('pieces are counted anew when the text changes elsewhere', () => {
+    const { clock, typewriter } = setUp({ pace: { intervalMs: 30 } })
+    let text = ''
+    for (let piece = 0; piece < 20; piece++) {
+      text += `old ${piece}, `
+      typewriter.update(text)
+    }
+    clock.advance(FRAME_MS)
+    for (const next of ['new 1, ', 'new 1, new 2, ', 'new 1, new 2, new 3, ']) typewriter.update(next, true)
+    clock.advance(FRAME_MS * 2)
+    expect(typewriter.getSnapshot().text).toBe('new 1, ')
+    clock.advance(90)
+    expect(typewriter.getSnapshot()).toMatchObject({ text: 'new 1, new 2, new 3, ', status: 'done' })
+  })
+
   test('by words, every text shown ends with a word', () => {
     const { clock, typewriter, seen } = setUp({ unit: 'word' })
     const text = 'Every word here comes as one, none of them by halves.'

@@ -142,6 +142,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
     queue.clear()
     queue.add(text)
     source = text
+    starts = []
     shown = queue.flush(unit(), false)
   }
 
@@ -169,7 +170,6 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
     },
     resume() {
       paused = false
-      restart()
       wake()
     },
     configure(next) {
