@@ -1,31 +1,6 @@
-import { createManualClock } from '@streamside/test-support'
 import { describe, expect, it, vi } from 'vitest'
-import { createEventStream, EventStreamError, type EventStreamOptions } from './core.ts'
-import type { ReduceOptions } from './store/EventStreamOptions.ts'
-import { scriptedTransport } from './testing.ts'
-
-type Joined = ReduceOptions<string, { data: string }>
-const join: Joined = { initialState: '', reduce: (text, event) => text + event.data }
-
-function setUp(options: EventStreamOptions = {}) {
-  const manual = createManualClock()
-  const clock = {
-    now: manual.now,
-    setTimeout(run: () => void, delayMs: number) {
-      const id = manual.setTimeout(run, delayMs)
-      return () => manual.clearTimeout(id)
-    },
-  }
-  const transport = scriptedTransport()
-  const ports = { clock, random: () => 0.5, frames: (run: () => void) => clock.setTimeout(run, 16) }
-  const stream = createEventStream('/answers', { ...join, transport, ports, ...options })
-  return { stream, transport, clock: manual }
-}
-
-/** Lets promises settle: streams and iterators take a few turns each. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
-}
+import { createEventStream, EventStreamError } from './core.ts'
+import { settle, setUpStream as setUp } from './test-kit/setUpStream.ts'
 
 describe('opening', () => {
   it('sends nothing before open()', async () => {

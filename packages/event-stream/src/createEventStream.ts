@@ -1,6 +1,6 @@
 import type { ConnectionState } from './connection/ConnectionState.ts'
 import { createConnection } from './connection/createConnection.ts'
-import { systemClock } from './connection/Ports.ts'
+import { systemClock, systemSurroundings } from './connection/Ports.ts'
 import { methodOf } from './request/buildRequest.ts'
 import type { OpenInput } from './request/RequestOptions.ts'
 import type { StreamEvent } from './sse/StreamEvent.ts'
@@ -67,10 +67,18 @@ export function createEventStream<TData, TParsed>(
         if (state.status !== previous.status || attemptOf(state) !== attemptOf(previous)) commit()
         reportTo(options, state, previous)
       },
-      onResponse: (response) => callSafely(() => options.onResponse?.(response)),
+      onResponse(response, framing) {
+        const { status, headers, url } = response
+        callSafely(() => options.onResponse?.({ status, headers, url, framing }))
+      },
+      onComment: (comment) => callSafely(() => options.onComment?.(comment)),
       onWarning: (message) => callSafely(() => options.onWarning?.(message)),
     },
-    { clock, random: options.ports?.random ?? Math.random },
+    {
+      clock,
+      random: options.ports?.random ?? Math.random,
+      surroundings: options.ports?.surroundings ?? systemSurroundings,
+    },
   )
   let snapshot = picture(connection.state)
 
@@ -120,6 +128,7 @@ export function createEventStream<TData, TParsed>(
   function open(input: OpenInput = {}): void {
     if (options.signal?.aborted) return
     const { body = options.body, ...rest } = input
+    const { resume } = options
     const request = { url, ...pickRequest(options), input: { ...rest, body } }
     data = options.initialState as TData
     opened = true
@@ -131,6 +140,8 @@ export function createEventStream<TData, TParsed>(
       lastEventId: input.lastEventId ?? options.lastEventId ?? '',
       maxBufferChars: options.maxBufferChars,
       isEnd: options.isEnd,
+      framing: options.framing ?? 'auto',
+      resumeInput: typeof resume === 'function' ? (lastEventId) => resume({ lastEventId, input }) : undefined,
     })
   }
 

@@ -11,6 +11,8 @@ export interface ManualClock {
   clearTimeout(id: number): void
   /** Moves the time forward, firing what falls due on the way (also what those timers start). */
   advance(byMs: number): void
+  /** Moves the time without firing anything, as a frozen tab does. */
+  sleep(byMs: number): void
   /** How many timers wait: a test for leaks. */
   readonly pending: number
 }
@@ -42,6 +44,9 @@ export function createManualClock(startMs = 0): ManualClock {
         due.run()
       }
       nowMs = untilMs
+    },
+    sleep(byMs) {
+      nowMs += byMs
     },
     get pending() {
       return timers.length

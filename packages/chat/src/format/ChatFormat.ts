@@ -26,6 +26,8 @@ export interface ChatRequest {
 export interface ChatDecoder {
   /** What an event means; `[]` when nothing. Throwing reports the event and skips it. */
   event(event: StreamEvent): readonly ChatDelta[]
+  /** What a whole JSON answer means, from a server on which streaming is switched off. Without it that is an error. */
+  body?(json: unknown): readonly ChatDelta[]
 }
 
 /**

@@ -49,7 +49,10 @@ export function jsonEnvelope(paths: JsonEnvelopePaths): ChatFormat {
     name: 'json-envelope',
     request: (context) => ({ body: typeof body === 'function' ? body(context) : fillTemplate(body, context) }),
     ...(paths.done && { isEnd: (event) => holds(parseOrUndefined(event.data), paths.done) }),
-    createDecoder: () => ({ event: (event) => decode(JSON.parse(event.data), paths) }),
+    createDecoder: () => ({
+      event: (event) => decode(JSON.parse(event.data), paths),
+      body: (json) => decode(json, paths),
+    }),
   }
 }
 

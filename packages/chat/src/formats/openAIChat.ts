@@ -1,4 +1,3 @@
-import type { StreamEvent } from '@streamside/event-stream/core'
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatFormat } from '../format/ChatFormat.ts'
 import { textOf } from '../messages/textOf.ts'
@@ -14,7 +13,11 @@ export interface OpenAIChatOptions {
 }
 
 interface Chunk {
-  choices?: { delta?: Record<string, unknown> | null; finish_reason?: string | null }[]
+  choices?: {
+    delta?: Record<string, unknown> | null
+    message?: Record<string, unknown> | null
+    finish_reason?: string | null
+  }[]
   usage?: { prompt_tokens?: number; completion_tokens?: number } | null
   error?: { message?: string; code?: string | number | null; type?: string } | string | null
 }
@@ -49,17 +52,21 @@ export function openAIChat(options: OpenAIChatOptions = {}): ChatFormat {
       return { body: { model: options.model, messages: [...system, ...history], stream: true, ...options.body } }
     },
     isEnd: (event) => event.data === '[DONE]',
-    createDecoder: () => ({ event: decode }),
+    createDecoder: () => ({
+      event: ({ data }) => (data === '[DONE]' ? [{ type: 'finish' }] : decode(JSON.parse(data))),
+      body: decode,
+    }),
   }
 }
 
-function decode(event: StreamEvent): ChatDelta[] {
-  if (event.data === '[DONE]') return [{ type: 'finish' }]
-  const chunk = JSON.parse(event.data) as Chunk
+/** A chunk, or a whole completion, which has `message` in place of `delta`. */
+function decode(json: unknown): ChatDelta[] {
+  const chunk = json as Chunk
   if (chunk.error) return [toError(chunk.error)]
   const deltas: ChatDelta[] = []
   const choice = chunk.choices?.[0]
-  if (choice?.delta) deltas.push(...fromDelta(choice.delta))
+  const delta = choice?.delta ?? choice?.message
+  if (delta) deltas.push(...fromDelta(delta))
   if (chunk.usage) {
     const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = chunk.usage
     deltas.push({ type: 'usage', usage: { inputTokens, outputTokens } })

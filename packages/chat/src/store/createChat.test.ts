@@ -188,6 +188,34 @@ describe('ending', () => {
   })
 })
 
+describe('an endpoint on which streaming is switched off', () => {
+  async function answer(options: Partial<ChatOptions>, json: object) {
+    const { chat, transport } = setUp(options)
+    chat.send('Hi')
+    const server = await transport.request(0)
+    server.respond({ headers: { 'content-type': 'application/json' } })
+    server.send(JSON.stringify(json))
+    server.end()
+    await settle()
+    return chat
+  }
+
+  it('still gives an answer', async () => {
+    const message = { role: 'assistant', content: 'Hello', refusal: null, aiId: 'a-1' }
+    const json = { choices: [{ message, finish_reason: 'stop' }], usage: { prompt_tokens: 1, completion_tokens: 2 } }
+    const chat = await answer({ format: openAIChat() }, json)
+    expect(texts(chat)[1]).toBe('assistant done: Hello')
+    expect(chat.getSnapshot().messages[1]).toMatchObject({ metadata: { aiId: 'a-1' }, usage: { outputTokens: 2 } })
+  })
+
+  it('says that a format cannot read it', async () => {
+    const chat = await answer({}, { answer: 'Hello' })
+    expect(chat.getSnapshot().error?.message).toBe(
+      'The server answered with plain JSON, which plain-text does not read.',
+    )
+  })
+})
+
 describe('asking again', () => {
   it('replaces the last answer', async () => {
     const { chat, transport } = setUp()

@@ -24,6 +24,12 @@ export function runAnswer(
   const request = format.request(context)
   let refused = false
   let finished = false
+  let isWhole = false
+
+  function readWhole(text: string): readonly ChatDelta[] {
+    const message = `The server answered with plain JSON, which ${format.name} does not read.`
+    return decoder.body?.(JSON.parse(text)) ?? [{ type: 'error', message }]
+  }
 
   function take(delta: ChatDelta): void {
     if (refused) return
@@ -50,10 +56,13 @@ export function runAnswer(
     // An answer is asked for once: what a GET says again after its end would be the same answer again.
     reconnectOnEnd: false,
     resume: false,
+    onResponse({ framing }) {
+      isWhole = framing === 'json'
+    },
     onEvent(event) {
       options.onEvent?.(event)
       try {
-        for (const delta of decoder.event(event)) take(delta)
+        for (const delta of isWhole ? readWhole(event.data) : decoder.event(event)) take(delta)
       } catch (cause) {
         options.onWarning?.(`${format.name} could not read an event, which was skipped: ${String(cause)}`)
       }

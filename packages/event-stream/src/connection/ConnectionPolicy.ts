@@ -16,6 +16,11 @@ export interface ConnectionPolicy {
   readonly renewsAuth: boolean
   /** The most attempts in a row without an event. */
   readonly attempts: number
+  /** No response within this time, in milliseconds, fails the attempt. */
+  readonly connectMs: number | undefined
+  readonly idleMs: number | 'auto' | undefined
+  /** All attempts together, in milliseconds from `open()` on. */
+  readonly totalMs: number | undefined
   readonly baseMs: number
   readonly maxMs: number
 }

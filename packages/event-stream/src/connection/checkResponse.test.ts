@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Framing } from '../framing/Framing.ts'
 import type { TransportResponse } from '../transport/Transport.ts'
 import { checkResponse } from './checkResponse.ts'
 
@@ -9,12 +10,17 @@ function response(status: number, headers: Record<string, string>, body = '', mo
   return { status, headers: new Headers(headers), url: '/x', redirected: false, chunks: chunks(), ...more }
 }
 
+async function check(given: TransportResponse, framing: Framing | 'auto' = 'auto', isGet = true) {
+  const checked = await checkResponse(given, { framing, isGet, nowMs: 0 })
+  return 'error' in checked ? checked.error : checked.framing
+}
+
 describe('checkResponse', () => {
   it.each(['text/event-stream', 'text/event-stream; charset=utf-8', 'Text/Event-Stream;charset=gbk'])(
     'takes %s',
     async (type) => {
-      expect(await checkResponse(response(200, { 'content-type': type }), 0)).toBeUndefined()
-      expect(await checkResponse(response(201, { 'content-type': type }), 0)).toBeUndefined()
+      expect(await check(response(200, { 'content-type': type }))).toBe('sse')
+      expect(await check(response(201, { 'content-type': type }))).toBe('sse')
     },
   )
 
@@ -23,7 +29,7 @@ describe('checkResponse', () => {
       redirected: true,
       url: '/login',
     })
-    expect(await checkResponse(page, 0)).toMatchObject({
+    expect(await check(page)).toMatchObject({
       code: 'content-type',
       message: 'Expected text/event-stream, but "text/html" came (after a redirect to /login).',
       advice: expect.stringContaining('login page'),
@@ -33,17 +39,30 @@ describe('checkResponse', () => {
   })
 
   it('names a missing content type, and plain JSON', async () => {
-    expect(await checkResponse(response(200, {}), 0)).toMatchObject({
+    expect(await check(response(200, {}))).toMatchObject({
       code: 'content-type',
       message: expect.stringContaining('no Content-Type'),
     })
-    const json = await checkResponse(response(200, { 'content-type': 'application/json' }, '{}'), 0)
-    expect(json).toMatchObject({ code: 'content-type', advice: expect.stringContaining('plain JSON') })
+  })
+
+  it('takes NDJSON, and plain JSON for anything but GET', async () => {
+    const json = () => response(200, { 'content-type': 'application/json; charset=utf-8' }, '{}')
+    expect(await check(json())).toMatchObject({ code: 'content-type' })
+    expect(await check(json(), 'auto', false)).toBe('json')
+    expect(await check(response(200, { 'content-type': 'application/x-ndjson' }))).toBe('ndjson')
+  })
+
+  it('goes by the framing that is named, but takes no HTML', async () => {
+    expect(await check(response(200, { 'content-type': 'text/plain' }), 'sse')).toBe('sse')
+    expect(await check(response(200, {}), 'ndjson')).toBe('ndjson')
+    expect(await check(response(200, { 'content-type': 'text/html' }, '<p>'), 'sse')).toMatchObject({
+      code: 'content-type',
+    })
   })
 
   it('keeps the facts of a refusal', async () => {
     const headers = { 'content-type': 'application/json', 'retry-after': '2', 'x-request-id': 'r-1' }
-    expect(await checkResponse(response(429, headers, '{"error":"slow down"}'), 0)).toMatchObject({
+    expect(await check(response(429, headers, '{"error":"slow down"}'))).toMatchObject({
       code: 'http-status',
       status: 429,
       retryAfterMs: 2000,
@@ -61,9 +80,9 @@ describe('checkResponse', () => {
     async function* endless() {
       for (;;) yield new TextEncoder().encode('x'.repeat(1000))
     }
-    const stalled = await checkResponse({ ...response(500, {}), chunks: stalls() }, 0)
-    expect(stalled?.bodyStart).toBe('half a page')
-    const long = await checkResponse({ ...response(500, {}), chunks: endless() }, 0)
-    expect(long?.bodyStart).toHaveLength(2048)
+    const stalled = await check({ ...response(500, {}), chunks: stalls() })
+    expect(stalled).toMatchObject({ bodyStart: 'half a page' })
+    const long = await check({ ...response(500, {}), chunks: endless() })
+    expect(long).toMatchObject({ bodyStart: 'x'.repeat(2048) })
   })
 })

@@ -1,4 +1,5 @@
 import { EventStreamError } from '../errors/EventStreamError.ts'
+import { type Framing, framingOf } from '../framing/Framing.ts'
 import { parseRetryAfter } from '../retry/parseRetryAfter.ts'
 import type { TransportResponse } from '../transport/Transport.ts'
 
@@ -8,18 +9,26 @@ const BODY_START_CHARS = 2048
 /** A refused response's body is read for at most this long: a stalled error page must not hide the error. */
 const BODY_START_TIMEOUT_MS = 1000
 
+/** What a response turned out to be. */
+export type CheckedResponse = { framing: Framing } | { error: EventStreamError }
+
 /**
  * [spec] "if res's status is not 200, or if res's `Content-Type` is not `text/event-stream`, then fail the connection".
- * [beyond spec] every 2xx goes on, and the failure says what came instead.
- *
- * @returns the error, or `undefined` when the body is an event stream
+ * [beyond spec] every 2xx goes on; NDJSON and, but for GET, JSON are framings of their own; a named framing skips the
+ * check of the type; and the failure says what came instead.
  */
-export async function checkResponse(response: TransportResponse, nowMs: number): Promise<EventStreamError | undefined> {
+export async function checkResponse(
+  response: TransportResponse,
+  { framing, isGet, nowMs }: { framing: Framing | 'auto'; isGet: boolean; nowMs: number },
+): Promise<CheckedResponse> {
   const { status, headers } = response
   const contentType = headers.get('content-type') ?? undefined
   const isOk = status >= 200 && status < 300
-  // Parameters such as charset are ignored: the stream is always UTF-8.
-  if (isOk && contentType?.split(';')[0]?.trim().toLowerCase() === 'text/event-stream') return undefined
+  if (isOk && !/^\s*text\/html/i.test(contentType ?? '')) {
+    const byType = framingOf(contentType)
+    if (framing !== 'auto') return { framing }
+    if (byType && !(byType === 'json' && isGet)) return { framing: byType }
+  }
   const facts = {
     status,
     contentType,
@@ -27,10 +36,10 @@ export async function checkResponse(response: TransportResponse, nowMs: number):
     requestId: headers.get('x-request-id') ?? headers.get('request-id') ?? undefined,
     bodyStart: await bodyStart(response),
   }
-  if (!isOk) return new EventStreamError('http-status', `The server answered ${status}.`, facts)
+  if (!isOk) return { error: new EventStreamError('http-status', `The server answered ${status}.`, facts) }
   const where = response.redirected ? ` (after a redirect to ${response.url})` : ''
   const came = contentType === undefined ? 'no Content-Type' : `"${contentType}"`
-  return new EventStreamError('content-type', `Expected text/event-stream, but ${came} came${where}.`, facts)
+  return { error: new EventStreamError('content-type', `Expected text/event-stream, but ${came} came${where}.`, facts) }
 }
 
 async function bodyStart(response: TransportResponse): Promise<string> {

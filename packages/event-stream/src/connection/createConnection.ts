@@ -1,5 +1,8 @@
 import type { EventStreamAuth } from '../auth/createBearerAuth.ts'
+import { EventStreamError } from '../errors/EventStreamError.ts'
+import type { Framing } from '../framing/Framing.ts'
 import { buildRequest, type RequestParts } from '../request/buildRequest.ts'
+import type { OpenInput } from '../request/RequestOptions.ts'
 import type { StreamEvent } from '../sse/StreamEvent.ts'
 import type { Transport, TransportRequest, TransportResponse } from '../transport/Transport.ts'
 import type { ConnectionPolicy } from './ConnectionPolicy.ts'
@@ -7,8 +10,9 @@ import type { ConnectionEvent, ConnectionState } from './ConnectionState.ts'
 import { createDoubleFilter } from './createDoubleFilter.ts'
 import { createRunner, type Free } from './createRunner.ts'
 import { createTransition } from './createTransition.ts'
-import type { Clock } from './Ports.ts'
+import type { Clock, Surroundings } from './Ports.ts'
 import { runRequest } from './runRequest.ts'
+import { runWait } from './runWait.ts'
 
 /** What one run of a connection is made of: fixed from `open()` to its end. */
 export interface ConnectionRun {
@@ -18,6 +22,9 @@ export interface ConnectionRun {
   auth?: EventStreamAuth | undefined
   lastEventId: string
   maxBufferChars?: number | undefined
+  framing: Framing | 'auto'
+  /** What the request of a resume sends instead. */
+  resumeInput?: ((lastEventId: string) => OpenInput) | undefined
   isEnd?: ((event: StreamEvent) => boolean) | undefined
 }
 
@@ -25,7 +32,8 @@ export interface ConnectionRun {
 export interface ConnectionListeners {
   onEvent: (event: StreamEvent) => void
   onState: (state: ConnectionState, previous: ConnectionState) => void
-  onResponse: (response: TransportResponse) => void
+  onResponse: (response: TransportResponse, framing: Framing | undefined) => void
+  onComment: (comment: string) => void
   onWarning: (message: string) => void
 }
 
@@ -41,10 +49,11 @@ export interface Connection {
 /** Joins the machine, its runner and its resources. */
 export function createConnection(
   listeners: ConnectionListeners,
-  ports: { clock: Clock; random: () => number },
+  ports: { clock: Clock; random: () => number; surroundings: Surroundings },
 ): Connection {
   let current: ConnectionRun | undefined
   let lastEventId = ''
+  let openedAtMs = 0
   let lastAuthorization: string | undefined
   let doubles = createDoubleFilter()
 
@@ -62,38 +71,60 @@ export function createConnection(
   }
 
   function acquire(state: ConnectionState, send: (event: ConnectionEvent) => void): Free {
-    if (state.status === 'waiting') return ports.clock.setTimeout(() => send({ type: 'timer-fired' }), state.delayMs)
     const run = openRun()
-    if ('run' in state && state.run.begun) doubles.resumed()
+    const free = state.status === 'waiting' ? runWait({ ...ports, ...state }, send) : request(run, state, send)
+    const { totalMs } = run.policy
+    if (totalMs === undefined) return free
+    const error = new EventStreamError('total-timeout', `Not done within ${totalMs} ms.`)
+    const leftMs = Math.max(0, openedAtMs + totalMs - ports.clock.now())
+    const cancelTotal = ports.clock.setTimeout(() => send({ type: 'failed', error, random: 0 }), leftMs)
+    return () => {
+      cancelTotal()
+      free()
+    }
+  }
+
+  function request(run: ConnectionRun, state: ConnectionState, send: (event: ConnectionEvent) => void): Free {
+    const begun = 'run' in state && state.run.begun
+    if (begun) doubles.resumed()
+    const { transport, policy, framing, maxBufferChars, isEnd } = run
+    const input = begun && run.resumeInput ? { ...run.request.input, ...run.resumeInput(lastEventId) } : undefined
+    const renewAuth = state.status === 'connecting' && state.renewAuth
     return runRequest(
       {
         ...ports,
-        transport: run.transport,
-        prepare: (signal) => prepare(run, signal, state.status === 'connecting' && state.renewAuth),
+        transport,
+        policy,
+        framing,
+        maxBufferChars,
+        isEnd,
+        prepare: (signal) => prepare(run, { signal, renewAuth, input: input ?? run.request.input }),
         lastEventId,
-        maxBufferChars: run.maxBufferChars,
-        isEnd: run.isEnd,
         onResponse: listeners.onResponse,
+        onComment: listeners.onComment,
+        onWarning: listeners.onWarning,
         onEvent(event) {
-          if (!(run.policy.dropsDoubles && doubles.isDouble(event))) listeners.onEvent(event)
+          if (!(policy.dropsDoubles && doubles.isDouble(event))) listeners.onEvent(event)
         },
         onLastEventId(id) {
           lastEventId = id
         },
-        onWarning: listeners.onWarning,
       },
       send,
     )
   }
 
-  async function prepare(run: ConnectionRun, signal: AbortSignal, renewAuth: boolean): Promise<TransportRequest> {
+  async function prepare(
+    run: ConnectionRun,
+    { signal, renewAuth, input }: { signal: AbortSignal; renewAuth: boolean; input: OpenInput },
+  ): Promise<TransportRequest> {
     const { auth } = run
     async function authorization(): Promise<string | undefined> {
       if (renewAuth) await auth?.refresh?.(lastAuthorization)
       lastAuthorization = await auth?.authorization()
       return lastAuthorization
     }
-    return buildRequest({ ...run.request, authorization: auth && authorization, lastEventId, signal })
+    return buildRequest({ ...run.request, input, authorization: auth && authorization, lastEventId, signal })
   }
 
   return {
@@ -106,6 +137,7 @@ export function createConnection(
     open(run) {
       current = run
       lastEventId = run.lastEventId
+      openedAtMs = ports.clock.now()
       doubles = createDoubleFilter()
       runner.send({ type: 'open' })
     },

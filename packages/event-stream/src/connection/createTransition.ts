@@ -3,7 +3,7 @@ import { backoffDelayMs } from '../retry/backoffDelayMs.ts'
 import type { ConnectionPolicy } from './ConnectionPolicy.ts'
 import type { ConnectionEvent, ConnectionState, Run } from './ConnectionState.ts'
 import { type BodyEnd, endOfStream } from './endOfStream.ts'
-import { mayRepeat } from './mayRepeat.ts'
+import { isLost, mayRepeat } from './mayRepeat.ts'
 
 type Running = Extract<ConnectionState, { run: Run }>
 
@@ -35,7 +35,7 @@ export function createTransition(policy: () => ConnectionPolicy) {
       case 'body-ended':
         return state.status === 'open' ? afterBody(state, 'clean-end', undefined, event.random) : state
       case 'failed':
-        if (state.status === 'open' && event.error.code === 'network') {
+        if (state.status === 'open' && isLost(event.error)) {
           return afterBody(state, 'broken', event.error, event.random)
         }
         return isRunning(state) ? afterRefusal(state, event.error, event.random) : state
@@ -59,6 +59,8 @@ export function createTransition(policy: () => ConnectionPolicy) {
       case 'server-closed':
         return { status: 'closed', serial: state.run.serial, reason: 'server-closed' }
       case 'truncated':
+        // Of a timeout the timeout is the news, not that the end is missing.
+        if (cause && cause.code !== 'network') return fail(state, cause)
         return fail(state, new EventStreamError('truncated', truncatedMessage(end), { cause }))
       case 'network':
         return fail(state, cause ?? new EventStreamError('network', 'The connection broke.'))

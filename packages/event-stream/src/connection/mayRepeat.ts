@@ -1,9 +1,18 @@
 import type { EventStreamError } from '../errors/EventStreamError.ts'
+import type { EventStreamErrorCode } from '../errors/EventStreamErrorCode.ts'
 import { isTransientStatus } from '../errors/isTransientStatus.ts'
 import type { ConnectionPolicy } from './ConnectionPolicy.ts'
 
 /** A POST is sent again by itself on these (RFC 9110 and 8470 say that nothing was done), and on 503 with Retry-After. */
 const REPEATABLE_FOR_POST = [408, 425, 429]
+
+/** No answer came, or it stopped coming. */
+const LOST: readonly EventStreamErrorCode[] = ['network', 'offline', 'connect-timeout', 'idle-timeout']
+
+/** True when the connection, not the server, is to blame. */
+export function isLost(error: EventStreamError): boolean {
+  return LOST.includes(error.code)
+}
 
 /**
  * May a request that got no 2xx answer be sent again? A GET: after any trouble that may pass. A POST: only when the
@@ -11,8 +20,8 @@ const REPEATABLE_FOR_POST = [408, 425, 429]
  */
 export function mayRepeat(error: EventStreamError, policy: ConnectionPolicy): boolean {
   const { status, retryAfterMs } = error
-  if (status === undefined) return error.code === 'network' && (policy.isGet || policy.idempotent)
-  if (error.code !== 'http-status') return false
+  if (isLost(error)) return policy.isGet || policy.idempotent
+  if (error.code !== 'http-status' || status === undefined) return false
   if (policy.isGet || policy.idempotent) return isTransientStatus(status)
   // A person waits for this answer: rather an error with a countdown than a silence of an hour.
   if (retryAfterMs !== undefined && retryAfterMs > policy.maxMs) return false

@@ -33,5 +33,5 @@ export class EventStreamError extends Error {
 
 function isRetryable(code: EventStreamErrorCode, status: number | undefined): boolean {
   if (status !== undefined && code !== 'content-type') return isTransientStatus(status)
-  return code === 'network' || code === 'truncated' || code === 'retries-exhausted'
+  return !['content-type', 'buffer-overflow', 'bad-json', 'bad-request'].includes(code)
 }

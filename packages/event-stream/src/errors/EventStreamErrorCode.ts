@@ -1,9 +1,15 @@
 /**
  * Why a stream failed. Codes may grow in a minor version: keep a default branch.
  *
+ * - `offline`: the same as `network`, and the device knows that it has no network
+ * - `connect-timeout`: no response within `timeouts.connectMs`
+ * - `idle-timeout`: nothing came for `timeouts.idleMs`, or for much longer than the server's heartbeats
+ * - `total-timeout`: the stream was not done within `timeouts.totalMs`
  * - `network`: no response, or the body broke off (refused, DNS, CORS, connection lost)
  * - `http-status`: an answer other than 2xx
  * - `content-type`: 2xx, but not an event stream: an HTML page, plain JSON, no type at all
+ * - `empty-body`: 2xx and the right type to a POST, and not a byte of it
+ * - `bad-json`: a whole JSON body that is not JSON
  * - `truncated`: the body ended before the end that `isEnd` waits for
  * - `buffer-overflow`: one line or event outgrew its bound
  * - `retries-exhausted`: the attempts allowed were used up; `cause` and the facts are those of the last one
@@ -11,8 +17,14 @@
  */
 export type EventStreamErrorCode =
   | 'network'
+  | 'offline'
+  | 'connect-timeout'
+  | 'idle-timeout'
+  | 'total-timeout'
   | 'http-status'
   | 'content-type'
+  | 'empty-body'
+  | 'bad-json'
   | 'truncated'
   | 'buffer-overflow'
   | 'retries-exhausted'

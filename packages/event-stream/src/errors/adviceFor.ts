@@ -4,9 +4,15 @@ import type { EventStreamErrorCode, EventStreamErrorFacts } from './EventStreamE
 const ADVICE: Record<EventStreamErrorCode, string> = {
   network:
     'The server is down, the name does not resolve, the connection was cut, or CORS refused it: a browser does not say which. See the Network tab; across origins check Access-Control-Allow-Origin and the headers that the preflight allows.',
+  offline: 'A stream that may be repeated goes on by itself when the network is back.',
+  'connect-timeout': 'A model that thinks before its first header may need more: raise `timeouts.connectMs`.',
+  'idle-timeout': 'The connection is dead, or the server sends no heartbeats: let it send a comment every 15 s.',
+  'total-timeout': 'Raise `timeouts.totalMs`, or ask for a shorter answer.',
   'http-status': 'See `bodyStart` for the words of the server.',
   'content-type':
     'The server must answer with Content-Type: text/event-stream. Check the URL, and that streaming is switched on.',
+  'empty-body': 'A proxy may have cut it, or the handler returned before it wrote.',
+  'bad-json': 'See `bodyStart` for what came.',
   truncated: 'What arrived is kept. A proxy with a time limit is the usual cause. Ask again, or set `resume`.',
   'buffer-overflow': 'The server must end each event with a blank line; raise `maxBufferChars` for events that large.',
   'retries-exhausted': 'Every attempt that `retry.attempts` allows has failed; `cause` is the last error.',
@@ -26,9 +32,6 @@ export function adviceFor(code: EventStreamErrorCode, { status, contentType }: E
   if (code === 'content-type') {
     if (contentType?.includes('html')) {
       return 'An HTML page came: usually a login page (the session has expired) or the fallback of a proxy or single-page app. Check the URL and the credentials.'
-    }
-    if (contentType?.includes('json')) {
-      return 'It is plain JSON: streaming is switched off there, or not asked for (`stream: true`).'
     }
   } else if (status !== undefined) {
     if (status >= 500) return 'The server failed, or a proxy before it: its log and `requestId` say more.'

@@ -1,8 +1,9 @@
 import type { EventStreamAuth } from '../auth/createBearerAuth.ts'
 import type { CloseReason } from '../connection/ConnectionState.ts'
-import type { Clock } from '../connection/Ports.ts'
+import type { Clock, Surroundings } from '../connection/Ports.ts'
 import type { EventStreamError } from '../errors/EventStreamError.ts'
-import type { BodyOption, HeadersOption, QueryOption } from '../request/RequestOptions.ts'
+import type { Framing } from '../framing/Framing.ts'
+import type { BodyOption, HeadersOption, OpenInput, QueryOption } from '../request/RequestOptions.ts'
 import type { StreamEvent } from '../sse/StreamEvent.ts'
 import type { Transport } from '../transport/Transport.ts'
 import type { FrameScheduler } from './frames.ts'
@@ -15,6 +16,37 @@ export interface RetryOptions {
   baseMs?: number | undefined
   /** The longest delay that we choose, in milliseconds. @default 30000 */
   maxMs?: number | undefined
+}
+
+/** A response's head. */
+export interface ResponseHead {
+  readonly status: number
+  readonly headers: Headers
+  /** The address that answered, after redirects. */
+  readonly url: string
+  /** How its body is read; `undefined` when it was refused. */
+  readonly framing: Framing | undefined
+}
+
+/** How long a stream may take. */
+export interface TimeoutOptions {
+  /** To the response's head, in milliseconds, for each attempt. @default 30000 for GET, none otherwise */
+  connectMs?: number | undefined
+  /**
+   * Without a byte, in milliseconds. `'auto'` learns from the server's heartbeats (comments, events named `ping`): after
+   * three it fires at three times the longest gap, but not under 15 s; without heartbeats never. @default 'auto'
+   */
+  idleMs?: number | 'auto' | undefined
+  /** From `open()` to the end, all attempts together, in milliseconds. @default none */
+  totalMs?: number | undefined
+}
+
+/** What is known when a stream is to be continued. */
+export interface ResumeContext {
+  /** The last id that was dispatched; `''` when none came. */
+  readonly lastEventId: string
+  /** What `open()` was given. */
+  readonly input: OpenInput
 }
 
 /** How a stream ended: closed with a reason, or failed with an error. */
@@ -44,10 +76,16 @@ export interface EventStreamOptions<TParsed = StreamEvent> {
   reconnectOnEnd?: boolean | undefined
   /**
    * `'last-event-id'` says that ids are cursors: a stream that broke off is continued after the last one, by POST too,
-   * and what comes twice is dropped. @default 'last-event-id' for GET without `isEnd`, else false
+   * and what comes twice is dropped. A function returns what the resuming request sends instead. @default 'last-event-id' for GET without `isEnd`, else false
    */
-  resume?: false | 'last-event-id' | undefined
+  resume?: false | 'last-event-id' | ((context: ResumeContext) => OpenInput) | undefined
   retry?: RetryOptions | undefined
+  timeouts?: TimeoutOptions | undefined
+  /**
+   * How events are cut out of the body. `'auto'` goes by the content type: SSE, NDJSON, and for anything but GET one
+   * whole JSON value as a single event. Naming one skips the check of the type; HTML is refused always. @default 'auto'
+   */
+  framing?: 'auto' | Framing | undefined
   /** Sent as `Idempotency-Key`: the server then takes a repeated POST for the same one, so network errors are retried. */
   idempotencyKey?: string | undefined
   /** The id to continue from at the first request. @default '' */
@@ -65,23 +103,26 @@ export interface EventStreamOptions<TParsed = StreamEvent> {
   /** A response was accepted: the stream is open. Called again after each reconnect. */
   onOpen?: (() => void) | undefined
   /** Each response's head, accepted or not. */
-  onResponse?: ((response: { status: number; headers: Headers; url: string }) => void) | undefined
+  onResponse?: ((response: ResponseHead) => void) | undefined
   /** The stream closed or failed: once for each `open()`. */
   onEnd?: ((end: EventStreamEnd) => void) | undefined
   /** The stream failed, or an attempt did and another follows (`willRetry`). */
   onError?: ((error: EventStreamError, context: { willRetry: boolean }) => void) | undefined
+  /** Each comment line: what many servers send as a heartbeat. */
+  onComment?: ((comment: string) => void) | undefined
   /** What the standard says to ignore, and events that `parse` refused. */
   onWarning?: ((message: string) => void) | undefined
   /** Replaced in tests. */
   ports?: EventStreamPorts | undefined
 }
 
-/** Time, chance and frames from outside. */
+/** Time, chance, frames, the device and the page from outside. */
 export interface EventStreamPorts {
   clock?: Clock | undefined
   /** A number in [0, 1). @default Math.random */
   random?: (() => number) | undefined
   frames?: FrameScheduler | undefined
+  surroundings?: Surroundings | undefined
 }
 
 /** State kept by the stream itself, committed once per frame. */

@@ -1,0 +1,24 @@
+import { createSseDecoder, type SseDecoderOptions } from './createSseDecoder.ts'
+import type { StreamEvent } from './StreamEvent.ts'
+
+/**
+ * The decoder as a stream: bytes in, events out. A line that outgrows its bound errors the stream.
+ *
+ * @example
+ * const events = response.body.pipeThrough(sseDecoderStream())
+ */
+export function sseDecoderStream(
+  options: Omit<SseDecoderOptions, 'onEvent' | 'onOverflow'> = {},
+): TransformStream<Uint8Array, StreamEvent> {
+  let decoder: ReturnType<typeof createSseDecoder>
+  return new TransformStream({
+    start(controller) {
+      decoder = createSseDecoder({
+        ...options,
+        onEvent: (event) => controller.enqueue(event),
+        onOverflow: (message) => controller.error(new RangeError(message)),
+      })
+    },
+    transform: (chunk) => decoder.push(chunk, Date.now()),
+  })
+}
