@@ -9,7 +9,7 @@ const { join } = require('node:path')
 
 const PRODUCT = '^packages/(event-stream|typewriter|markdown|chat|endpoint)/src/'
 /** Tests, and what exists only for tests: the `testing` doors and folders. */
-const TESTS = ['[.]test(-d)?[.]tsx?$', '^packages/[^/]+/src/testing([.]ts$|/)']
+const TESTS = ['[.]test(-d)?[.]tsx?$', '^packages/[^/]+/src/(testing([.]ts$|/)|test-kit/)']
 /** Where React may be: `react/` folders, parts, and the doors that hand them out. */
 const REACT_SEAM = ['/react/', '[.]tsx$', '^packages/[^/]+/src/index[.]ts$', '^packages/chat/src/plain[.]ts$']
 
