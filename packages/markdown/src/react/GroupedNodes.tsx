@@ -10,7 +10,6 @@ const GROUP_SIZE = 32
 export function GroupedNodes<Node>(props: { nodes: readonly Node[]; render: (nodes: readonly Node[]) => ReactNode }) {
   const { nodes, render } = props
   const last = useRef<readonly (readonly Node[])[]>([])
-  if (nodes.length <= GROUP_SIZE && last.current.length <= 1) return render(nodes)
   const groups: (readonly Node[])[] = []
   for (let from = 0; from < nodes.length; from += GROUP_SIZE) {
     const before = last.current[groups.length]
@@ -18,10 +17,15 @@ export function GroupedNodes<Node>(props: { nodes: readonly Node[]; render: (nod
     groups.push(before && isSame(before, nodes, from, length) ? before : nodes.slice(from, from + length))
   }
   last.current = groups
-  return groups.map((group, index) => <Group key={index} nodes={group} render={render as (nodes: readonly unknown[]) => ReactNode} />)
+  return groups.map((group, index) => (
+    <Group key={index} nodes={group} render={render as (nodes: readonly unknown[]) => ReactNode} />
+  ))
 }
 
-const Group = memo(function Group(props: { nodes: readonly unknown[]; render: (nodes: readonly unknown[]) => ReactNode }) {
+const Group = memo(function Group(props: {
+  nodes: readonly unknown[]
+  render: (nodes: readonly unknown[]) => ReactNode
+}) {
   return props.render(props.nodes)
 })
 

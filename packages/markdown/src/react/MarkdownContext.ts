@@ -20,7 +20,9 @@ export const MarkdownContext = createContext<MarkdownSettings | undefined>(undef
 export function useMarkdownSettings(): MarkdownSettings {
   const settings = useContext(MarkdownContext)
   if (!settings) {
-    throw new Error('A part of Markdown was rendered outside of <StreamingMarkdown>, which gives it its settings: put it inside.')
+    throw new Error(
+      'A part of Markdown was rendered outside of <StreamingMarkdown>, which gives it its settings: put it inside.',
+    )
   }
   return settings
 }

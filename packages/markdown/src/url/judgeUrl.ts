@@ -5,7 +5,12 @@ const LINK_PROTOCOLS = ['http', 'https', 'mailto', 'tel']
 
 /** Whether a link may go there, and how. */
 export function judgeLink(url: string, policy: UrlPolicy): LinkVerdict {
-  const { linkProtocols = LINK_PROTOCOLS, linkPrefixes, rel = 'noopener noreferrer nofollow ugc', target = '_blank' } = policy
+  const {
+    linkProtocols = LINK_PROTOCOLS,
+    linkPrefixes,
+    rel = 'noopener noreferrer nofollow ugc',
+    target = '_blank',
+  } = policy
   const read = readUrl(url)
   if (linkPrefixes && !linkPrefixes.some((prefix) => isBelow(read, prefix))) return { status: 'blocked' }
   if (read.kind === 'relative') return { status: 'allowed', href: read.url, rel: undefined, target: undefined }
@@ -19,10 +24,12 @@ export function judgeLink(url: string, policy: UrlPolicy): LinkVerdict {
 export function judgeImage(url: string, policy: UrlPolicy): ImageVerdict {
   const { imagePrefixes = [], foreignImages = 'click' } = policy
   const read = readUrl(url)
-  if (read.kind === 'relative') return read.url === '' ? { status: 'blocked' } : { status: 'shown', src: read.url, host: '' }
+  if (read.kind === 'relative')
+    return read.url === '' ? { status: 'blocked' } : { status: 'shown', src: read.url, host: '' }
   if (!read.parsed || (read.protocol !== 'http' && read.protocol !== 'https')) return { status: 'blocked' }
   const found = { src: read.url, host: read.parsed.host }
-  if (foreignImages === 'show' || imagePrefixes.some((prefix) => isBelow(read, prefix))) return { status: 'shown', ...found }
+  if (foreignImages === 'show' || imagePrefixes.some((prefix) => isBelow(read, prefix)))
+    return { status: 'shown', ...found }
   return foreignImages === 'click' ? { status: 'asks', ...found } : { status: 'blocked' }
 }
 
@@ -35,7 +42,11 @@ function isBelow(read: ReadUrl, prefix: string): boolean {
   const { parsed } = read
   if (!parsed || !wanted.parsed || parsed.origin !== wanted.parsed.origin) return false
   if (parsed.origin === 'null') return parsed.href.startsWith(wanted.parsed.href)
-  return parsed.username === '' && parsed.password === '' && (parsed.pathname + parsed.search).startsWith(wanted.parsed.pathname)
+  return (
+    parsed.username === '' &&
+    parsed.password === '' &&
+    (parsed.pathname + parsed.search).startsWith(wanted.parsed.pathname)
+  )
 }
 
 /** A relative address from the root, its `..` resolved. */

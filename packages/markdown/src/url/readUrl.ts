@@ -9,7 +9,6 @@ export type ReadUrl =
  * [spec] https://url.spec.whatwg.org/#concept-basic-url-parser
  */
 export function readUrl(url: string): ReadUrl {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away.
   const clean = url.replace(/^[\0-\x20]+|[\0-\x20]+$/g, '').replace(/[\t\n\r]/g, '')
   const protocol = /^([a-z][a-z\d+.-]*):/i.exec(clean)?.[1]?.toLowerCase()
   if (protocol !== undefined) return { kind: 'absolute', url: clean, protocol, parsed: parse(clean) }

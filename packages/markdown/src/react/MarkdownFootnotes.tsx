@@ -1,0 +1,38 @@
+import { memo } from 'react'
+import type { BlockNode, FootnoteDefinitionNode } from '../nodes/BlockNode.ts'
+import { footnoteId } from './FootnoteReference.tsx'
+import { BlockList } from './MarkdownBlock.tsx'
+import { useMarkdownSettings } from './MarkdownContext.ts'
+
+/** The footnotes of a document, below it. */
+export const MarkdownFootnotes = memo(function MarkdownFootnotes({
+  notes,
+}: {
+  notes: readonly FootnoteDefinitionNode[]
+}) {
+  const { labels, idPrefix } = useMarkdownSettings()
+  return (
+    <section data-slot="markdown-footnotes" aria-label={labels.footnotes}>
+      <dl>
+        {notes.map((note) => (
+          <div key={note.key} data-slot="markdown-footnote" id={footnoteId(idPrefix, note.label)}>
+            <dt>{note.label}</dt>
+            <dd>
+              <BlockList nodes={note.children} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+})
+
+/** The footnotes among the blocks, also those within other blocks. */
+export function footnotesIn(nodes: readonly BlockNode[]): FootnoteDefinitionNode[] {
+  return nodes.flatMap((node): FootnoteDefinitionNode[] => {
+    if (node.type === 'footnoteDefinition') return [node, ...footnotesIn(node.children)]
+    return node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem'
+      ? footnotesIn(node.children)
+      : []
+  })
+}

@@ -1,0 +1,127 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { createRef, StrictMode } from 'react'
+import { describe, expect, it, vi } from 'vitest'
+import { alerts, footnotes } from '../MarkdownExtension.ts'
+import { corpus } from '../testing/corpus.ts'
+import { StreamingMarkdown } from './StreamingMarkdown.tsx'
+
+describe('the root', () => {
+  it('takes native props and a ref', () => {
+    const ref = createRef<HTMLDivElement>()
+    render(<StreamingMarkdown ref={ref} text="a" className="mine" id="x" lang="fr" />)
+    expect(ref.current).toHaveProperty('className', 'mine')
+    expect(ref.current?.lang).toBe('fr')
+    expect(ref.current?.dataset.slot).toBe('markdown')
+    expect(ref.current?.hasAttribute('data-streaming')).toBe(false)
+  })
+})
+
+describe('elements', () => {
+  it('are those that the syntax names', () => {
+    const { container } = render(
+      <StreamingMarkdown
+        text={
+          '# H\n\np **b** *i* ~~d~~ `c`\n\n- [x] done\n- [ ] open\n\n3. three\n\n| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n> q\n\n---\n\n```ts\ncode\n```\n'
+        }
+      />,
+    )
+    for (const selector of [
+      'h1',
+      'strong',
+      'em',
+      'del',
+      'p code',
+      'ul input:checked',
+      'ol[start="3"]',
+      'th[data-align=center]',
+      'blockquote',
+      'hr',
+      'pre code',
+    ]) {
+      expect(container.querySelector(selector), selector).not.toBeNull()
+    }
+    expect(container.querySelector('[data-slot=markdown-code-language]')?.textContent).toBe('ts')
+    expect(container.querySelector('h1')?.dir).toBe('auto')
+  })
+
+  it('can be replaced, each by a component that gets the node', () => {
+    const { container } = render(
+      <StreamingMarkdown
+        text="[here](/a) `x`"
+        components={{
+          a: ({ node, children, ...props }) => (
+            <a {...props} data-type={node?.type}>
+              → {children}
+            </a>
+          ),
+          p: ({ children }) => <section>{children}</section>,
+        }}
+      />,
+    )
+    expect(container.querySelector('section > a')?.textContent).toBe('→ here')
+    expect(container.querySelector('a')?.dataset.type).toBe('link')
+  })
+
+  it('hold alerts and footnotes when the extensions are given', () => {
+    const text = '> [!WARNING]\n> Hot.\n\nSee[^a].\n\n[^a]: The *note*.\n'
+    const { container, rerender } = render(<StreamingMarkdown text={text} extensions={[footnotes, alerts]} />)
+    expect(container.querySelector('blockquote')?.dataset.alert).toBe('warning')
+    expect(screen.getByText('Warning')).toBeDefined()
+    const link = container.querySelector('sup a')
+    const note = container.ownerDocument.getElementById(decodeURIComponent(link?.getAttribute('href')?.slice(1) ?? ''))
+    expect(note?.querySelector('em')?.textContent).toBe('note')
+    rerender(<StreamingMarkdown key="plain" text={text} />)
+    expect(container.querySelector('[data-alert], sup')).toBeNull()
+  })
+
+  it('make characters visible that turn the direction of what follows', () => {
+    const { container } = render(<StreamingMarkdown text={'a \u202e b `\u2066`\n\n```\n\u202d\n```'} />)
+    expect(container.textContent).toContain('a [U+202E] b [U+2066]')
+    expect(container.querySelector('pre')?.textContent).toContain('[U+202D]')
+  })
+})
+
+describe('while text streams', () => {
+  it.each(corpus)('keeps each element of a closed block, in $name, in StrictMode too', ({ text }) => {
+    const view = (end: number) => (
+      <StrictMode>
+        <StreamingMarkdown text={text.slice(0, end)} streaming extensions={[footnotes, alerts]} />
+      </StrictMode>
+    )
+    const { container, rerender } = render(view(1))
+    const root = container.firstElementChild as HTMLElement
+    let before: Element[] = []
+    for (let end = 2; end <= text.length; end += 3) {
+      rerender(view(end))
+      const now = [...root.children]
+      for (const [index, element] of before.slice(0, -2).entries()) {
+        if (element.tagName !== 'SECTION') expect(now[index]).toBe(element)
+      }
+      before = now
+    }
+    expect(before.length).toBeGreaterThan(3)
+  })
+
+  it('keeps the elements of a list when a blank line makes it loose', () => {
+    const { container, rerender } = render(<StreamingMarkdown text={'- a\n- b\n'} streaming />)
+    const paragraphs = [...container.querySelectorAll('li, p')]
+    rerender(<StreamingMarkdown text={'- a\n- b\n\n- c'} streaming />)
+    expect(container.querySelector('ul')?.hasAttribute('data-loose')).toBe(true)
+    expect([...container.querySelectorAll('li, p')].slice(0, 4)).toEqual(paragraphs)
+    expect(container.querySelector('p')).toBe(paragraphs[1])
+  })
+})
+
+describe('the copy button', () => {
+  it('copies the code as it is at that moment, and says so in the words it was given', async () => {
+    const writeText = vi.fn(() => Promise.resolve())
+    vi.stubGlobal('navigator', { clipboard: { writeText } })
+    const labels = { copy: '复制', copied: '已复制' }
+    const { rerender } = render(<StreamingMarkdown text={'```\na\n'} streaming labels={labels} />)
+    rerender(<StreamingMarkdown text={'```\na\nb\n```'} labels={labels} />)
+    fireEvent.click(screen.getByRole('button', { name: '复制' }))
+    expect(writeText).toHaveBeenCalledWith('a\nb\n')
+    await waitFor(() => expect(screen.getByRole('button', { name: '已复制' })).toBeDefined())
+    vi.unstubAllGlobals()
+  })
+})
