@@ -17,7 +17,7 @@ describe('an endpoint', () => {
     const headers = { origin: 'https://app.test' }
     const response = await fetch(ask('/sse/notices?count=0', { headers }))
     expect(response.headers.get('access-control-allow-origin')).toBe('*')
-    expect(response.headers.get('access-control-expose-headers')).toBe('Retry-After,X-Request-Id')
+    expect(response.headers.get('access-control-expose-headers')).toBe('Retry-After,X-Request-Id,Request-Id')
   })
 
   it('answers a preflight with what the browser wants to send', async () => {
@@ -55,7 +55,9 @@ describe('an endpoint', () => {
       expect(text).toContain(` ${path} `)
       expect(text).toContain(description)
     }
-    for (const { name, description } of endpointFaults) expect(text).toContain(`${name.padEnd(5)}  ${description}`)
+    const width = Math.max(...endpointFaults.map(({ name }) => name.length))
+    for (const { name, description } of endpointFaults)
+      expect(text).toContain(`  ${name.padEnd(width)}  ${description}`)
     expect(text).toContain("curl -N http://endpoint.test/v1/chat/completions -H 'content-type: application/json' -d '{")
   })
 
@@ -100,6 +102,8 @@ describe('the log of requests', () => {
       method: 'POST',
       path: '/v1/chat/completions',
       question: 'hello',
+      conversation: null,
+      lastEventId: null,
       status: 'finished',
       startedAtMs: expect.any(Number),
       endedAtMs: expect.any(Number),

@@ -2,13 +2,18 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { builtInDocs } from './assistant/builtInDocs.ts'
 import { createAssistant } from './assistant/createAssistant.ts'
+import { createBackend } from './backend/createBackend.ts'
+import { createTokens } from './backend/createTokens.ts'
 import type { EndpointOptions } from './EndpointOptions.ts'
 import { ApiError } from './exchange/ApiError.ts'
 import { answerRequest } from './exchange/answerRequest.ts'
 import { systemClock } from './exchange/EndpointClock.ts'
 import type { EndpointParts } from './exchange/Exchange.ts'
 import { createRequestLog } from './exchange/RequestLog.ts'
+import { createRunningAnswers } from './exchange/RunningAnswers.ts'
 import { type HandlerEnv, watchRequest } from './exchange/watchRequest.ts'
+import { createFaultMemory } from './faults/FaultMemory.ts'
+import { createKeptAnswers } from './resume/KeptAnswers.ts'
 import { endpointRoutes } from './routes/endpointRoutes.ts'
 import { routeDefinitions } from './routes/routeDefinitions.ts'
 import { defaultTiming } from './stream/Timing.ts'
@@ -28,7 +33,9 @@ export interface Endpoint {
  */
 export function createEndpoint(options: EndpointOptions = {}): Endpoint {
   const { docs = builtInDocs, recordings = {}, timing, upstream, clock = systemClock } = options
+  const log = createRequestLog(clock)
   const parts: EndpointParts = {
+    docs,
     assistant: createAssistant(docs),
     recordings,
     timing: {
@@ -37,15 +44,21 @@ export function createEndpoint(options: EndpointOptions = {}): Endpoint {
     },
     upstream,
     clock,
-    log: createRequestLog(clock),
+    log,
+    running: createRunningAnswers(log),
+    faultMemory: createFaultMemory(),
+    kept: createKeptAnswers(clock),
+    tokens: createTokens(clock),
+    backend: createBackend(clock),
     routes: endpointRoutes,
   }
 
   const app = new Hono<HandlerEnv>()
-  app.use(cors({ origin: '*', exposeHeaders: ['Retry-After', 'X-Request-Id'], maxAge: 600 }))
+  app.use(cors({ origin: '*', exposeHeaders: ['Retry-After', 'X-Request-Id', 'Request-Id'], maxAge: 600 }))
   for (const route of routeDefinitions) {
-    app.on([...route.methods], route.path, (context) => answerRequest(context, { route, parts }))
-    app.all(route.path, (context) => {
+    const pattern = route.pattern ?? route.path
+    app.on([...route.methods], pattern, (context) => answerRequest(context, { route, parts }))
+    app.all(pattern, (context) => {
       const allow = route.methods.join(', ')
       const error = new ApiError(`${context.req.method} is not for ${route.path}. Use ${allow}.`, {
         status: 405,

@@ -22,7 +22,8 @@ export interface EndpointPlugin {
 }
 
 /** Exactly what of a dev server's addresses is the endpoint's. */
-const OUR_PATH = /^\/(v1\/|sse\/|replay\/|_requests(?:[?/]|$))/
+const OUR_PATH =
+  /^\/(v1\/|sse\/|replay\/|backend\/|ui\/chat(?:[?/]|$)|ollama\/api\/|docs\/[^?]+\.md(?:\?|$)|_(requests|posts|login)(?:[?/]|$))/
 
 /**
  * Puts a chat endpoint on the origin of Vite's dev and preview servers, unbuffered. On the first request it reads the

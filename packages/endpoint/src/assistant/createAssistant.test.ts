@@ -41,9 +41,11 @@ describe('the docs assistant', () => {
     const { text, sources } = assistant.answer('What is SSE?')
     expect(sources[0]).toEqual({
       title: 'Server-Sent Events (SSE)',
-      url: 'packages/endpoint/docs/guide.md#server-sent-events-sse',
+      url: '/docs/packages/endpoint/docs/guide.md#server-sent-events-sse',
     })
-    expect(text).toMatch(/\n\nSources: \[Server-Sent Events \(SSE\)\]\(packages\/endpoint\/docs\/guide\.md#[^)]+\)/)
+    expect(text).toMatch(
+      /\n\nSources: \[Server-Sent Events \(SSE\)\]\(\/docs\/packages\/endpoint\/docs\/guide\.md#[^)]+\)/,
+    )
   })
 
   it('keeps a code block whole', () => {
@@ -86,7 +88,7 @@ describe('the docs assistant', () => {
   it('takes an English page for a Chinese question when no Chinese page fits', () => {
     const docs = [{ path: 'a.md', markdown: '# Frobnicate\n\nHow to frobnicate.' }]
     const { text, sources } = createAssistant(docs).answer('怎么用 frobnicate?')
-    expect(sources).toEqual([{ title: 'Frobnicate', url: 'a.md#frobnicate' }])
+    expect(sources).toEqual([{ title: 'Frobnicate', url: '/docs/a.md#frobnicate' }])
     expect(text).toMatch(/^关于\*\*Frobnicate\*\*/)
   })
 
@@ -94,7 +96,7 @@ describe('the docs assistant', () => {
     const markdown = '# Tea\n\nTea needs a kettle.\n\n# Coffee\n\nGood with sugar.'
     const small = createAssistant([{ path: 'a.md', markdown }])
     expect(small.answer('kettle repair').sources).toEqual([])
-    expect(small.answer('coffee repair').sources).toEqual([{ title: 'Coffee', url: 'a.md#coffee' }])
+    expect(small.answer('coffee repair').sources).toEqual([{ title: 'Coffee', url: '/docs/a.md#coffee' }])
   })
 
   it('has something to say without any docs', () => {

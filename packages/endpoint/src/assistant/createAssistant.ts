@@ -6,6 +6,7 @@ import type { DocSection } from './DocSection.ts'
 import { isGreeting } from './isGreeting.ts'
 import { localeOf } from './localeOf.ts'
 import { phrases } from './phrases.ts'
+import { searchTerms } from './searchTerms.ts'
 import { splitSections } from './splitSections.ts'
 
 /** Answers questions from documentation. */
@@ -21,6 +22,8 @@ const MAX_SECOND_LENGTH = 500
 /** A second section is worth showing when it fits nearly as well as the first. */
 const SECOND_SCORE_RATIO = 0.6
 const FOLLOW_UP_COUNT = 3
+/** Where an endpoint serves its pages. */
+const DOCS_PATH = '/docs/'
 
 /**
  * An assistant that finds the sections a question is about and quotes them, in English or Chinese. No model, no
@@ -44,7 +47,8 @@ export function createAssistant(docs: readonly DocPage[]): Assistant {
     const questions = followUps(locale, { hits: [], used: [] })
     const list = questions.map((question) => `- ${question}`).join('\n')
     const parts = list === '' ? [text] : [text, phrases[locale].tryAsking, list]
-    return { text: parts.join('\n\n'), locale, sources: [], followUps: questions }
+    const reasoning = phrases[locale].noReasoning
+    return { text: parts.join('\n\n'), locale, reasoning, sources: [], followUps: questions }
   }
 
   return {
@@ -62,6 +66,11 @@ export function createAssistant(docs: readonly DocPage[]): Assistant {
       return {
         text: compose(used, locale),
         locale,
+        reasoning: phrases[locale].reasoning({
+          terms: [...new Set(searchTerms(question))],
+          found: hits.length,
+          titles: used.map(({ title }) => title),
+        }),
         sources: used.map(sourceOf),
         followUps: followUps(locale, { hits, used }),
       }
@@ -79,7 +88,8 @@ function compose([first, second]: readonly DocSection[], locale: DocLocale): str
 }
 
 function sourceOf({ title, path, anchor }: DocSection): AnswerSource {
-  return { title, url: anchor === '' ? path : `${path}#${anchor}` }
+  const page = `${DOCS_PATH}${path}`
+  return { title, url: anchor === '' ? page : `${page}#${anchor}` }
 }
 
 function linkTo(section: DocSection): string {

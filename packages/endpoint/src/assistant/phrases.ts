@@ -9,6 +9,8 @@ export interface Phrases {
   welcome: string
   nothing(titles: readonly string[]): string
   tryAsking: string
+  reasoning(search: { terms: readonly string[]; found: number; titles: readonly string[] }): string
+  noReasoning: string
 }
 
 /** The assistant's own words. */
@@ -25,6 +27,9 @@ export const phrases: Record<DocLocale, Phrases> = {
       return `I found nothing about that in the documentation. I only know what is written there${known}.`
     },
     tryAsking: 'You could ask:',
+    reasoning: ({ terms, found, titles }) =>
+      `The question comes down to these words: ${terms.join(', ')}. The search finds ${found} ${found === 1 ? 'section' : 'sections'}. The best fit is “${titles.join('” and “')}”, so I quote that.`,
+    noReasoning: 'No section of the documentation fits, so I say what I can do.',
   },
   'zh-CN': {
     lead: (title) => `关于**${title}**,文档里是这样说的:`,
@@ -38,5 +43,8 @@ export const phrases: Record<DocLocale, Phrases> = {
       return `文档里没有找到相关内容。我只知道文档里写的东西${known}。`
     },
     tryAsking: '你可以问:',
+    reasoning: ({ terms, found, titles }) =>
+      `问题可以归结为这些词:${terms.join('、')}。搜索找到 ${found} 个章节,最合适的是“${titles.join('”和“')}”,我来引用它。`,
+    noReasoning: '文档里没有合适的章节,我说明一下自己能做什么。',
   },
 }

@@ -31,7 +31,7 @@ describe('splitSections', () => {
       [['use it: 你好, v2_0!', 'use-it-你好-v2_0', 'x']],
     ],
     ['nothing of front matter and comments', '---\na: 1\n---\n# A\n<!-- hidden -->\nx', [['A', 'a', 'x']]],
-    ['the same from other line ends', '# A\r\n\r\none\r\ntwo', [['A', 'a', 'one\ntwo']]],
+    ['the same from other line ends', '# A\r\n\r\none\r\ntwo', [['A', 'a', 'one two']]],
   ])('gives %s', (_, markdown, sections) => {
     expect(split(markdown)).toEqual(sections)
   })

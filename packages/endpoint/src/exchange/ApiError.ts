@@ -1,13 +1,19 @@
-/** A refusal, worded for the person who reads it; it leaves the endpoint in the error shape of OpenAI. */
+/** A refusal, worded for the person who reads it; each wire gives it the shape that its clients know. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly status: number
   readonly code: string
+  /** Headers that go with it, such as `retry-after`. */
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(message: string, { status = 400, code }: { status?: number; code: string }) {
+  constructor(
+    message: string,
+    { status = 400, code, headers = {} }: { status?: number; code: string; headers?: Readonly<Record<string, string>> },
+  ) {
     super(message)
     this.status = status
     this.code = code
+    this.headers = headers
   }
 
   /** What kind of refusal OpenAI would call it. */
@@ -16,9 +22,10 @@ export class ApiError extends Error {
     return this.status === 429 ? 'requests' : 'invalid_request_error'
   }
 
-  /** `{ error: { message, type, param, code } }` with this error's status. */
+  /** In the shape of OpenAI: `{ error: { message, type, param, code } }` with this error's status. */
   toResponse(headers: Record<string, string> = {}): Response {
     const { message, type, code } = this
-    return Response.json({ error: { message, type, param: null, code } }, { status: this.status, headers })
+    const init = { status: this.status, headers: { ...this.headers, ...headers } }
+    return Response.json({ error: { message, type, param: null, code } }, init)
   }
 }

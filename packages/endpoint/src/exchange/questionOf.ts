@@ -1,4 +1,4 @@
-/** The text of an OpenAI message: its content as a string, or as a list of parts. */
+/** The text of a message: its content as a string, or as a list of parts. */
 function contentText(content: unknown): string | undefined {
   if (typeof content === 'string') return content
   if (!Array.isArray(content)) return undefined
@@ -10,13 +10,22 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The question in a JSON body, in any of the words our routes use: the last user message, or one named field. */
+/** The objects in a list that came from outside. */
+export function recordsIn(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.filter(isRecord) : []
+}
+
+/** The question in a JSON body, in any of the words our routes use: the last user message with text, or one named field. */
 export function questionOf(body: unknown): string | undefined {
   if (!isRecord(body)) return undefined
-  if (Array.isArray(body.messages)) {
-    const messages = body.messages.filter(isRecord)
-    const last = messages.findLast((message) => message.role === 'user') ?? messages.at(-1)
-    return contentText(last?.content)
+  const messages = Array.isArray(body.messages) ? body.messages : body.input
+  if (Array.isArray(messages)) {
+    const records = messages.filter(isRecord)
+    const fromUser = records.filter((message) => message.role === 'user')
+    const texts = (fromUser.length > 0 ? fromUser : records.slice(-1)).map(
+      (message) => contentText(message.content) ?? contentText(message.parts),
+    )
+    return texts.findLast((text) => text !== undefined && text !== '') ?? texts.at(-1)
   }
-  return [body.question, body.message, body.content].find((field) => typeof field === 'string')
+  return [body.input, body.question, body.message, body.content].find((field) => typeof field === 'string')
 }

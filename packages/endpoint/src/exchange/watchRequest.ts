@@ -1,5 +1,5 @@
 import type { EndpointParts } from './Exchange.ts'
-import { REQUESTS_PATH, type RequestLogEntry } from './RequestLog.ts'
+import type { RequestLogEntry } from './RequestLog.ts'
 import { watchBody } from './watchBody.ts'
 
 /** What the handlers of one request are given besides it. */
@@ -16,9 +16,14 @@ export async function watchRequest(
   { parts, handle }: { parts: EndpointParts; handle(env: HandlerEnv['Bindings']): Response | Promise<Response> },
 ): Promise<Response> {
   const url = new URL(request.url)
-  const isKept = url.pathname !== REQUESTS_PATH && request.method !== 'OPTIONS'
+  const isKept = !url.pathname.startsWith('/_') && request.method !== 'OPTIONS'
   const entry = parts.log.open(
-    { method: request.method, path: url.pathname, question: url.searchParams.get('question') },
+    {
+      method: request.method,
+      path: url.pathname,
+      question: url.searchParams.get('question'),
+      lastEventId: request.headers.get('last-event-id'),
+    },
     isKept,
   )
   const gone = new AbortController()

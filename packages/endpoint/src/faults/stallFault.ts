@@ -6,6 +6,6 @@ import type { FaultDefinition } from './Fault.ts'
 export const stallFault: FaultDefinition = {
   name: 'stall',
   description: 'sends nothing more after 3 events and keeps the connection open (&after= sets how many)',
-  kind: 'stream',
-  change: (steps, query) => cutAfterEvents(steps, { count: afterParam(query), instead: { do: 'stall' } }),
+  change: (steps, { query, framing }) =>
+    cutAfterEvents(steps, { count: afterParam(query), framing, instead: { do: 'stall' } }),
 }

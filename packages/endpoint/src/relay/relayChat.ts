@@ -19,10 +19,15 @@ export async function relayChat(
     const value = answer.headers.get(name)
     if (value !== null) headers.set(name, value)
   }
-  const init = { status: answer.status, headers }
-  const isChanged = exchange.faults.some((fault) => fault.kind === 'stream')
-  if (answer.body && isChanged) return sendSteps(exchange, readerSteps(answer.body.getReader()), init)
-  return new Response(answer.body, init)
+  const { status } = answer
+  if (answer.body && exchange.faults.length > 0) {
+    return sendSteps(exchange, {
+      steps: readerSteps(answer.body.getReader()),
+      status,
+      headers: Object.fromEntries(headers),
+    })
+  }
+  return new Response(answer.body, { status, headers })
 }
 
 async function askUpstream(

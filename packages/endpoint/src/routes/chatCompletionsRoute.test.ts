@@ -31,6 +31,7 @@ describe('POST /v1/chat/completions', () => {
       object: 'chat.completion.chunk',
       created: 1_700_000_000,
       model: 'qwen3',
+      system_fingerprint: 'fp_streamside',
       choices: [
         { index: 0, delta: { role: 'assistant', content: '', refusal: null }, logprobs: null, finish_reason: null },
       ],

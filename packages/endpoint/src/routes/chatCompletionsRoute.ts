@@ -1,47 +1,37 @@
-import { tokenise } from '../assistant/tokenise.ts'
-import { ApiError } from '../exchange/ApiError.ts'
-import type { Exchange } from '../exchange/Exchange.ts'
-import { hashText } from '../exchange/hashText.ts'
-import { isRecord, questionOf } from '../exchange/questionOf.ts'
+import { isRecord } from '../exchange/questionOf.ts'
 import { relayChat } from '../relay/relayChat.ts'
 import { sendSteps } from '../stream/sendSteps.ts'
+import { sseEvent } from '../stream/sseEvent.ts'
 import { timingOf } from '../stream/Timing.ts'
-import { type Completion, chatCompletion, chatCompletionSteps } from './chatCompletion.ts'
+import { composeTurn, composeWholeTurn } from '../turn/composeTurn.ts'
+import { chatCompletion } from '../wires/chatCompletion.ts'
+import { chatCompletionSteps } from '../wires/chatCompletionSteps.ts'
+import { CHAT_EXAMPLE, chatTurnRequest } from '../wires/chatTurnRequest.ts'
+import { openAIHeaders } from '../wires/openAIHeaders.ts'
+import { wantsStream } from '../wires/wantsStream.ts'
 import type { RouteDefinition } from './Route.ts'
 import { readJson } from './readJson.ts'
-
-const EXAMPLE = '{"stream":true,"messages":[{"role":"user","content":"Hello"}]}'
 
 /** OpenAI's chat completions: streamed and whole; relayed when there is an upstream. */
 export const chatCompletionsRoute: RouteDefinition = {
   methods: ['POST'],
   path: '/v1/chat/completions',
-  description: 'OpenAI chat completions, {"stream": true} or false ({"messages", "model"?, "stream_options"?})',
-  streams: true,
+  description:
+    'OpenAI chat completions, {"stream": true} or false ({"messages", "model"?, "tools"?, "stream_options"?})',
+  takesFaults: true,
   answer(exchange) {
-    const { upstream } = exchange.parts
-    const body = readJson(exchange.bodyText, EXAMPLE)
-    if (upstream) return relayChat(exchange, { body, upstream })
-    const completion = complete(exchange, body)
-    if (body.stream !== true) return Response.json(chatCompletion(completion))
-    const withUsage = isRecord(body.stream_options) && body.stream_options.include_usage === true
-    const timing = timingOf(exchange.url.searchParams, exchange.parts.timing)
-    return sendSteps(exchange, chatCompletionSteps({ completion, timing, withUsage }))
-  },
-}
-
-function complete({ entry, parts }: Exchange, body: Record<string, unknown>): Completion {
-  if (!Array.isArray(body.messages) || body.messages.length === 0) {
-    throw new ApiError(`messages is missing or empty. Send a JSON object such as ${EXAMPLE}`, {
-      code: 'missing_messages',
+    const { parts, url } = exchange
+    const body = readJson(exchange.bodyText, CHAT_EXAMPLE)
+    if (parts.upstream) return relayChat(exchange, { body, upstream: parts.upstream })
+    const request = chatTurnRequest(body)
+    if (!wantsStream(exchange, { body, byDefault: false })) {
+      return Response.json(chatCompletion(composeWholeTurn(exchange, request)), { headers: openAIHeaders })
+    }
+    const steps = chatCompletionSteps(composeTurn(exchange, request), {
+      timing: timingOf(url.searchParams, parts.timing),
+      withUsage: isRecord(body.stream_options) && body.stream_options.include_usage === true,
+      event: (data) => sseEvent({ data }),
     })
-  }
-  const question = questionOf(body) ?? ''
-  return {
-    id: `chatcmpl-${hashText(question)}${entry.id.replace('req_', '')}`,
-    createdAtSeconds: Math.floor(parts.clock.now() / 1000),
-    model: typeof body.model === 'string' ? body.model : 'streamside-docs',
-    tokens: tokenise(parts.assistant.answer(question).text),
-    promptTokenCount: tokenise(JSON.stringify(body.messages)).length,
-  }
+    return sendSteps(exchange, { steps, headers: openAIHeaders })
+  },
 }

@@ -6,15 +6,23 @@ import type { StreamStep } from '../stream/StreamStep.ts'
 import { sendSteps } from '../stream/sendSteps.ts'
 import { sseEvent } from '../stream/sseEvent.ts'
 import { type Timing, timingOf } from '../stream/Timing.ts'
+import { readAnswerParts } from '../turn/answerParts.ts'
+import { wantsStream } from '../wires/wantsStream.ts'
 import type { RouteDefinition } from './Route.ts'
 import { readJson } from './readJson.ts'
+
+/** What such a service says when it gives up: an error inside a response with status 200. */
+const QUOTA_ERROR = { code: 5001, msg: 'quota exhausted for today', data: null }
+/** Enough that a reader has begun to read. */
+const TOKENS_BEFORE_ERROR = 2
 
 /** A JSON envelope per event, with the conversation's ids; its content is `[DONE]` at the end. */
 export const envelopeRoute: RouteDefinition = {
   methods: ['POST'],
   path: '/sse/envelope',
-  description: 'the answer in envelopes {code, data: {content, session_id, …}} ({"content", "session_id"?})',
-  streams: true,
+  description:
+    'the answer in envelopes {code, data: {content, session_id, …}} ({"content", "session_id"?}); ?with=error, ?stream=false',
+  takesFaults: true,
   answer(exchange) {
     const { parts, url } = exchange
     const body = readJson(exchange.bodyText, '{"content":"Hello"}')
@@ -28,7 +36,14 @@ export const envelopeRoute: RouteDefinition = {
     const turn = hashText(`${session}\n${content}`)
     const ids = { session_id: session, message_id: `m-${turn}`, reply_id: `r-${turn}` }
     const answer = parts.assistant.answer(content)
-    return sendSteps(exchange, envelopeSteps({ answer, ids, timing: timingOf(url.searchParams, parts.timing) }))
+    const fails = readAnswerParts(url.searchParams).has('error')
+    if (!wantsStream(exchange, { body, byDefault: true })) {
+      if (fails) return Response.json(QUOTA_ERROR)
+      const data = { content: answer.text, ...ids, source: answer.sources, is_edit: false }
+      return Response.json({ code: 200, data })
+    }
+    const timing = timingOf(url.searchParams, parts.timing)
+    return sendSteps(exchange, { steps: envelopeSteps({ answer, ids, timing, fails }) })
   },
 }
 
@@ -36,17 +51,24 @@ function* envelopeSteps({
   answer,
   ids,
   timing,
+  fails,
 }: {
   answer: AssistantAnswer
   ids: Record<string, string>
   timing: Timing
+  fails: boolean
 }): Generator<StreamStep> {
   const envelope = (content: string, more = {}) =>
     sseEvent({ data: JSON.stringify({ code: 200, data: { content, ...ids, ...more } }) })
   let afterMs = timing.firstTokenMs
-  for (const token of tokenise(answer.text)) {
+  const tokens = tokenise(answer.text)
+  for (const token of fails ? tokens.slice(0, TOKENS_BEFORE_ERROR) : tokens) {
     yield { do: 'send', data: envelope(token), afterMs }
     afterMs = timing.tokenMs
+  }
+  if (fails) {
+    yield { do: 'send', data: sseEvent({ data: JSON.stringify(QUOTA_ERROR) }), afterMs: 0 }
+    return
   }
   yield { do: 'send', data: envelope('[DONE]', { source: answer.sources, is_edit: false }), afterMs: 0 }
 }

@@ -6,7 +6,7 @@ export const indexRoute: RouteDefinition = {
   methods: ['GET'],
   path: '/',
   description: 'this list as plain text',
-  streams: false,
+  takesFaults: false,
   answer: ({ url, parts }) =>
     new Response(describeEndpoint({ origin: url.origin, routes: parts.routes }), {
       headers: { 'content-type': 'text/plain; charset=utf-8' },

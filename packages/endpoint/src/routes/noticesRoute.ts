@@ -1,4 +1,5 @@
 import { numberParam } from '../exchange/numberParam.ts'
+import { overlapOf } from '../faults/overlapOf.ts'
 import type { StreamStep } from '../stream/StreamStep.ts'
 import { sendSteps } from '../stream/sendSteps.ts'
 import { sseEvent } from '../stream/sseEvent.ts'
@@ -18,19 +19,18 @@ const NOTICES = [
 export const noticesRoute: RouteDefinition = {
   methods: ['GET'],
   path: '/sse/notices',
-  description: 'a feed of "notification" events with ids (?count= ends it, ?everyMs=; resumes by Last-Event-ID)',
-  streams: true,
+  description:
+    'a feed of "notification" events with ids (?count= ends it, ?everyMs=; resumes by Last-Event-ID; ?stream=false)',
+  takesFaults: true,
   answer(exchange) {
     const query = exchange.url.searchParams
     const lastId = Number(exchange.request.headers.get('last-event-id'))
-    return sendSteps(
-      exchange,
-      noticeSteps({
-        first: Number.isSafeInteger(lastId) && lastId > 0 ? lastId + 1 : 1,
-        count: numberParam(query, { name: 'count' }) ?? Number.POSITIVE_INFINITY,
-        everyMs: numberParam(query, { name: 'everyMs' }) ?? DEFAULT_EVERY_MS,
-      }),
-    )
+    const next = Number.isSafeInteger(lastId) && lastId > 0 ? lastId + 1 : 1
+    const first = Math.max(1, next - overlapOf(exchange))
+    const count = numberParam(query, { name: 'count' })
+    if (query.get('stream') === 'false') return Response.json(noticesFrom(first, count ?? NOTICES.length))
+    const everyMs = numberParam(query, { name: 'everyMs' }) ?? DEFAULT_EVERY_MS
+    return sendSteps(exchange, { steps: noticeSteps({ first, count: count ?? Number.POSITIVE_INFINITY, everyMs }) })
   },
 }
 
@@ -38,10 +38,18 @@ export const noticesRoute: RouteDefinition = {
 function* noticeSteps({ first, count, everyMs }: { first: number; count: number; everyMs: number }) {
   yield send(': connected\n\n')
   for (let seq = first; seq <= count; seq++) {
-    const data = JSON.stringify({ seq, ...NOTICES[(seq - 1) % NOTICES.length] })
+    const data = JSON.stringify(noticeOf(seq))
     yield send(sseEvent({ id: String(seq), event: 'notification', data }), seq === first ? 0 : everyMs)
   }
   yield send(sseEvent({ event: 'close', data: 'bye' }))
+}
+
+function noticeOf(seq: number): object {
+  return { seq, ...NOTICES[(seq - 1) % NOTICES.length] }
+}
+
+function noticesFrom(first: number, count: number): object[] {
+  return Array.from({ length: Math.max(0, count - first + 1) }, (_, at) => noticeOf(first + at))
 }
 
 function send(data: string, afterMs = 0): StreamStep {

@@ -4,14 +4,15 @@ import type { StreamStep } from '../stream/StreamStep.ts'
 import { sendSteps } from '../stream/sendSteps.ts'
 import { sseEvent } from '../stream/sseEvent.ts'
 import { type Timing, timingOf } from '../stream/Timing.ts'
+import { wantsStream } from '../wires/wantsStream.ts'
 import type { RouteDefinition } from './Route.ts'
 
-/** An answer split by line: one event a line, a blank line as a blank `data:` line. */
+/** An ASP.NET service that splits its answer by line: one event a line, a blank line as a blank `data:` line. */
 export const plainTextRoute: RouteDefinition = {
   methods: ['GET', 'POST'],
   path: '/sse/plain-text',
-  description: 'the answer as plain text, one event a line (?question= or {"message"})',
-  streams: true,
+  description: 'the answer as plain text, one event a line (?question= or {"message"}); ?stream=false as {"answer"}',
+  takesFaults: true,
   answer(exchange) {
     const { entry, parts, url } = exchange
     if (entry.question === null) {
@@ -20,7 +21,9 @@ export const plainTextRoute: RouteDefinition = {
       })
     }
     const { text } = parts.assistant.answer(entry.question)
-    return sendSteps(exchange, lineSteps(text, timingOf(url.searchParams, parts.timing)))
+    if (!wantsStream(exchange, { body: {}, byDefault: true })) return Response.json({ answer: text })
+    const steps = lineSteps(text, timingOf(url.searchParams, parts.timing))
+    return sendSteps(exchange, { steps, headers: { 'content-type': 'text/event-stream' } })
   },
 }
 

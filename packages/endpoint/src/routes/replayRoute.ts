@@ -9,7 +9,7 @@ export const replayRoute: RouteDefinition = {
   methods: ['GET', 'POST'],
   path: '/replay/:name',
   description: 'the bytes of a recording (?chunkBytes= each, or ?cut= in two at that byte; ?delayMs= between chunks)',
-  streams: true,
+  takesFaults: true,
   answer(exchange) {
     const query = exchange.url.searchParams
     const bytes = findRecording(exchange.params.name ?? '', exchange.parts.recordings)
@@ -17,7 +17,7 @@ export const replayRoute: RouteDefinition = {
     const cut = numberParam(query, { name: 'cut' })
     const delayMs = numberParam(query, { name: 'delayMs' }) ?? 0
     const chunks = chunkBytes ? chunksOf(bytes, chunkBytes) : cut ? cutInTwo(bytes, cut) : [bytes]
-    return sendSteps(exchange, chunkSteps(chunks, delayMs))
+    return sendSteps(exchange, { steps: chunkSteps(chunks, delayMs) })
   },
 }
 

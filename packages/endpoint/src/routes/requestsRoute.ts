@@ -6,7 +6,7 @@ export const requestsRoute: RouteDefinition = {
   methods: ['GET'],
   path: REQUESTS_PATH,
   description: 'the last 200 requests as the server saw them, oldest first (?question= filters)',
-  streams: false,
+  takesFaults: false,
   answer({ url, parts }) {
     const question = url.searchParams.get('question')
     const entries = parts.log.list().filter((entry) => question === null || entry.question === question)

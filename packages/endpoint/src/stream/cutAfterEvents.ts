@@ -1,59 +1,50 @@
+import { bytesOf } from './bytesOf.ts'
+import { createEventCounter } from './createEventCounter.ts'
+import type { Framing } from './Framing.ts'
 import type { StreamStep, StreamSteps } from './StreamStep.ts'
 
-const encoder = new TextEncoder()
-const LF = 10
-const CR = 13
-const COLON = 58
+/** Where a stream is cut, and what comes there. */
+export interface Cut {
+  /** So many events pass. Comments are none. */
+  count: number
+  /** @default 'sse' */
+  framing?: Framing
+  /** What is done there; without it the stream ends cleanly. */
+  instead?: StreamStep
+  /** Called when the cut is reached. */
+  onCut?: () => void
+}
 
-/** Sends what `steps` send up to the end of event number `count`, then does `instead`. Comments are not events. */
-export async function* cutAfterEvents(
-  steps: StreamSteps,
-  { count, instead }: { count: number; instead: StreamStep },
-): AsyncGenerator<StreamStep> {
+/** Sends what `steps` send up to the end of event number `count`, then does `instead`. */
+export async function* cutAfterEvents(steps: StreamSteps, cut: Cut): AsyncGenerator<StreamStep> {
+  const { count, framing = 'sse', instead, onCut } = cut
+  const findEnds = createEventCounter(framing)
+  let seen = 0
+
+  function* reached(): Generator<StreamStep> {
+    onCut?.()
+    if (instead) yield instead
+  }
   if (count === 0) {
-    yield instead
+    yield* reached()
     return
   }
-  const counter = createEventCounter(count)
   for await (const step of steps) {
     if (step.do !== 'send') {
       yield step
       continue
     }
-    const bytes = typeof step.data === 'string' ? encoder.encode(step.data) : step.data
-    const end = counter(bytes)
+    const bytes = bytesOf(step.data)
+    let end: number | undefined
+    findEnds(bytes, (offset) => {
+      seen += 1
+      if (seen === count) end = offset
+      return seen === count
+    })
     yield end === undefined ? step : { ...step, data: bytes.subarray(0, end) }
     if (end !== undefined) {
-      yield instead
+      yield* reached()
       return
     }
-  }
-}
-
-/** Counts blocks that hold a field and end in a blank line; knows the offset at which number `count` is complete. */
-function createEventCounter(count: number): (bytes: Uint8Array) => number | undefined {
-  let seen = 0
-  let isLineStart = true
-  let hasField = false
-  let afterCr = false
-
-  return (bytes) => {
-    for (const [at, byte] of bytes.entries()) {
-      const isSecondHalf = byte === LF && afterCr
-      afterCr = byte === CR
-      if (isSecondHalf) continue
-      if (byte !== LF && byte !== CR) {
-        // [spec] html.spec.whatwg.org §9.2.6: a line that begins with a colon is a comment.
-        if (isLineStart && byte !== COLON) hasField = true
-        isLineStart = false
-      } else if (!isLineStart) {
-        isLineStart = true
-      } else if (hasField) {
-        hasField = false
-        seen += 1
-        if (seen === count) return at + 1
-      }
-    }
-    return undefined
   }
 }

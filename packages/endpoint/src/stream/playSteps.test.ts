@@ -9,7 +9,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 function play(steps: Iterable<StreamStep>) {
   const clock = createManualClock()
-  const reader = playSteps(steps, clock).getReader()
+  const reader = playSteps(steps, clock).body.getReader()
   const seen: string[] = []
   const done = (async () => {
     for (let read = await reader.read(); !read.done; read = await reader.read()) {

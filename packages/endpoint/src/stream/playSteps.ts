@@ -4,34 +4,62 @@ import type { StreamSteps } from './StreamStep.ts'
 
 const encoder = new TextEncoder()
 
+/** Steps as a body, and the way to end it before they are over. */
+export interface PlayedSteps {
+  body: ReadableStream<Uint8Array>
+  /** Ends the body cleanly where it is; nothing of what is left comes. */
+  end(): void
+}
+
 /**
- * Steps as a body: each send is a chunk of its own, at least one turn of the event loop after the one before, so that
- * no layer between us and the socket joins two of them. Cancelling the body ends the steps and their timer.
+ * Plays steps: each send is a chunk of its own, at least one turn of the event loop after the one before, so that no
+ * layer between us and the socket joins two of them. Cancelling the body ends the steps and their timer.
  */
-export function playSteps(steps: StreamSteps, clock: EndpointClock): ReadableStream<Uint8Array> {
+export function playSteps(steps: StreamSteps, clock: EndpointClock): PlayedSteps {
   const iterator = Symbol.asyncIterator in steps ? steps[Symbol.asyncIterator]() : steps[Symbol.iterator]()
   const pause = createPause(clock)
+  let isEnded = false
+  let closeBody = () => {}
 
-  return new ReadableStream<Uint8Array>(
+  const body = new ReadableStream<Uint8Array>(
     {
+      start(controller) {
+        closeBody = () => controller.close()
+      },
       async pull(controller) {
         const { done, value: step } = await iterator.next()
-        if (done) return controller.close()
+        if (isEnded) return
+        if (done) {
+          isEnded = true
+          return controller.close()
+        }
         if (step.do === 'stall') return pause.untilStopped()
         const isOver = await pause.wait(step.do === 'send' ? step.afterMs : 0)
         if (!isOver) return
         if (step.do === 'send') {
           controller.enqueue(typeof step.data === 'string' ? encoder.encode(step.data) : step.data)
         } else {
+          isEnded = true
           controller.error(new Error('The connection was dropped on request: ?fault=drop.'))
           await iterator.return?.()
         }
       },
       async cancel() {
+        isEnded = true
         pause.stop()
         await iterator.return?.()
       },
     },
     { highWaterMark: 0 },
   )
+  return {
+    body,
+    end() {
+      if (isEnded) return
+      isEnded = true
+      pause.stop()
+      closeBody()
+      void iterator.return?.()
+    },
+  }
 }
