@@ -6,6 +6,7 @@ export { type Clock, systemClock } from './connection/Ports.ts'
 export { createEventStream, type EventStream } from './createEventStream.ts'
 export { EventStreamError } from './errors/EventStreamError.ts'
 export type { EventStreamErrorCode, EventStreamErrorFacts } from './errors/EventStreamErrorCode.ts'
+export type { Framing } from './framing/Framing.ts'
 export { type UseEventStreamOptions, type UseEventStreamResult, useEventStream } from './react/useEventStream.ts'
 export type {
   BodyOption,
@@ -21,10 +22,19 @@ export type {
   EventStreamOptions,
   EventStreamPorts,
   ReduceOptions,
+  ResponseHead,
+  ResumeContext,
   RetryOptions,
+  TimeoutOptions,
 } from './store/EventStreamOptions.ts'
 export type { EventStreamSnapshot, EventStreamStatus } from './store/EventStreamSnapshot.ts'
 export { type FrameScheduler, nextFrame } from './store/frames.ts'
+export {
+  type EventSourceConstructor,
+  type EventSourceLike,
+  type EventSourceTransportOptions,
+  eventSourceTransport,
+} from './transport/eventSourceTransport.ts'
 export { type FetchTransportOptions, fetchTransport } from './transport/fetchTransport.ts'
 export type {
   Transport,

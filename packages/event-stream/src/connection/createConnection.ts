@@ -18,7 +18,7 @@ import { runWait } from './runWait.ts'
 export interface ConnectionRun {
   transport: Transport
   policy: ConnectionPolicy
-  request: Omit<RequestParts, 'signal' | 'lastEventId' | 'authorization'>
+  request: Omit<RequestParts, 'signal' | 'lastEventId' | 'authorization' | 'mayReconnect'>
   auth?: EventStreamAuth | undefined
   lastEventId: string
   maxBufferChars?: number | undefined
@@ -124,7 +124,16 @@ export function createConnection(
       lastAuthorization = await auth?.authorization()
       return lastAuthorization
     }
-    return buildRequest({ ...run.request, input, authorization: auth && authorization, lastEventId, signal })
+    const { isGet, hasIsEnd, reconnectOnEnd } = run.policy
+    const mayReconnect = isGet && !hasIsEnd && reconnectOnEnd
+    return buildRequest({
+      ...run.request,
+      input,
+      authorization: auth && authorization,
+      lastEventId,
+      mayReconnect,
+      signal,
+    })
   }
 
   return {

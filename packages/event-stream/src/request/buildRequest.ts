@@ -18,6 +18,7 @@ export interface RequestParts {
   authorization?: (() => Promise<string | undefined>) | undefined
   idempotencyKey?: string | undefined
   lastEventId: string
+  mayReconnect: boolean
   signal: AbortSignal
 }
 
@@ -56,6 +57,7 @@ export async function buildRequest(parts: RequestParts): Promise<TransportReques
       headers,
       body: isJsonBody(body) ? JSON.stringify(body) : (body as BodyInit | undefined),
       credentials: parts.credentials,
+      mayReconnect: parts.mayReconnect,
       signal: parts.signal,
     }
   } catch (cause) {

@@ -5,6 +5,8 @@ export interface TransportRequest {
   readonly headers: Headers
   readonly body: BodyInit | undefined
   readonly credentials: RequestCredentials | undefined
+  /** The stream may connect again: a client with a reconnect of its own may use it. */
+  readonly mayReconnect: boolean
   /** Aborted when the caller no longer wants it: the transport then frees its connection at once. */
   readonly signal: AbortSignal
 }

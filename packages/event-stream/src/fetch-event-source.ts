@@ -1,0 +1,4 @@
+export {
+  type FetchEventSourceTransportOptions,
+  fetchEventSourceTransport,
+} from './transport/fetchEventSourceTransport.ts'
