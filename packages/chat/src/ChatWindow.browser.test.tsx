@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { ChatWindow, type ChatWindowProps, openAIChat } from './index.ts'
+import { ChatWindow, type ChatWindowProps, openAIChat } from './plain.ts'
 
 /** The endpoint's own account of a request. */
 interface LoggedRequest {

@@ -4,7 +4,6 @@
  * When this file is empty, every use works.
  */
 import type { Chat, ChatFormat, ChatMessageData } from '@streamside/chat'
-import type { Transport } from '@streamside/event-stream'
 import type { ComponentType } from 'react'
 
 interface FlowField {
@@ -31,11 +30,6 @@ declare module '@streamside/chat' {
   export function toUIMessages(messages: readonly ChatMessageData[]): { id: string; role: string }[]
 }
 
-declare module '@streamside/event-stream/testing' {
-  /** A recorded stream as a transport. */
-  export function replay(recording: string, options: { speed: number }): Transport
-}
-
 declare module '../../chat/src/store/ChatOptions.ts' {
   interface ChatOptions {
     backend?:
@@ -46,8 +40,8 @@ declare module '../../chat/src/store/ChatOptions.ts' {
   }
 }
 
-declare module '../../chat/src/parts/ChatWindow.tsx' {
-  interface ChatWindowOwnProps {
-    components?: { form?: ComponentType } | undefined
+declare module '../../chat/src/react/ChatComponents.ts' {
+  interface ChatComponents {
+    form?: ComponentType | undefined
   }
 }

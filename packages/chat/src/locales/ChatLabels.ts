@@ -1,3 +1,4 @@
+import type { MarkdownLabels } from '@streamside/markdown'
 import type { ChatError } from '../messages/ChatError.ts'
 
 /** Every word that the parts show or announce. Another language is another object of this shape. */
@@ -31,4 +32,6 @@ export interface ChatLabels {
   error: (error: ChatError) => string
   welcomeTitle: string
   welcomeText: string
+  /** The words of Markdown: a copy button, footnotes. @default English */
+  markdown?: Partial<MarkdownLabels> | undefined
 }

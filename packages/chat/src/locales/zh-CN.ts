@@ -25,6 +25,22 @@ export const zhCN: ChatLabels = {
   error: describe,
   welcomeTitle: '有什么可以帮您？',
   welcomeText: '输入问题即可开始。',
+  markdown: {
+    copy: '复制',
+    copied: '已复制',
+    code: (language) => (language ? `代码：${language}` : '代码'),
+    table: '表格',
+    loadImage: (host, alt) => `加载来自 ${host} 的图片${alt && `：${alt}`}`,
+    blockedImage: (alt) => `图片未加载${alt && `：${alt}`}`,
+    task: (done) => (done ? '已完成' : '未完成'),
+    footnotes: '脚注',
+    backToText: (label) => `回到引用 ${label}`,
+    note: '注意',
+    tip: '提示',
+    important: '重要',
+    warning: '警告',
+    caution: '小心',
+  },
 }
 
 function describe(error: ChatError): string {

@@ -20,7 +20,7 @@ export function ChatMessageParts({ message, initial }: { message: ChatMessageDat
         return (
           <div key={`${id} ${index}`} data-slot="chat-bubble">
             {message.role === 'user' ? (
-              <PlainText text={part.text} />
+              <PlainText text={part.text} streaming={false} />
             ) : (
               <ChatText messageId={id} partIndex={index} initial={initial} />
             )}

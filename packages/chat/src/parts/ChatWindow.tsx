@@ -1,6 +1,7 @@
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
 import type { ChatLabels } from '../locales/ChatLabels.ts'
 import { en } from '../locales/en.ts'
+import type { ChatComponents } from '../react/ChatComponents.ts'
 import { ChatProvider } from '../react/ChatProvider.tsx'
 import { useOwnedChat } from '../react/useOwnedChat.ts'
 import type { ChatOptions } from '../store/ChatOptions.ts'
@@ -27,6 +28,8 @@ export interface ChatWindowOwnProps
   /** Stands where the first answer will be. @default <ChatWelcome starters={starters} /> */
   welcome?: ReactNode
   placeholder?: string | undefined
+  /** Pieces in the place of ours. Make the object once, outside the component. */
+  components?: ChatComponents | undefined
 }
 
 /**
@@ -44,10 +47,20 @@ export type ChatWindowProps = ChatWindowOwnProps &
  */
 export const ChatWindow = forwardRef<HTMLElement, ChatWindowProps>(function ChatWindow(props, ref) {
   const { chat: given, options, rest } = splitChatOptions(props)
-  const { title, labels = en, locale, colorScheme = 'auto', starters, welcome, placeholder, ...native } = rest
+  const {
+    title,
+    labels = en,
+    locale,
+    colorScheme = 'auto',
+    starters,
+    welcome,
+    placeholder,
+    components,
+    ...native
+  } = rest
   const chat = useOwnedChat(given ?? options)
   return (
-    <ChatProvider chat={chat} labels={labels} locale={locale}>
+    <ChatProvider chat={chat} labels={labels} locale={locale} components={components}>
       <section
         aria-label={labels.window}
         {...native}

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { ChatLabels } from '../locales/ChatLabels.ts'
 import { en } from '../locales/en.ts'
 import type { Chat } from '../store/createChat.ts'
+import type { ChatComponents } from './ChatComponents.ts'
 
 /** What the parts share. */
 export interface ChatContextValue {
@@ -9,6 +10,7 @@ export interface ChatContextValue {
   readonly labels: ChatLabels
   /** A BCP 47 tag for dates and numbers; `undefined` is the reader's own. */
   readonly locale: string | undefined
+  readonly components: ChatComponents
 }
 
 const ChatContext = createContext<ChatContextValue | undefined>(undefined)
@@ -20,12 +22,17 @@ export interface ChatProviderProps {
   labels?: ChatLabels | undefined
   /** A BCP 47 tag for dates and numbers. @default labels.locale */
   locale?: string | undefined
+  /** Pieces in the place of ours. Make the object once, outside the component. */
+  components?: ChatComponents | undefined
   children?: ReactNode
 }
 
-/** Gives a chat and its words to the parts inside, in any layout. */
-export function ChatProvider({ chat, labels = en, locale = labels.locale, children }: ChatProviderProps) {
-  const value = useMemo(() => ({ chat, labels, locale }), [chat, labels, locale])
+const NO_COMPONENTS: ChatComponents = {}
+
+/** Gives a chat, its words and its pieces to the parts inside, in any layout. */
+export function ChatProvider(props: ChatProviderProps) {
+  const { chat, labels = en, locale = labels.locale, components = NO_COMPONENTS, children } = props
+  const value = useMemo(() => ({ chat, labels, locale, components }), [chat, labels, locale, components])
   return <ChatContext.Provider value={value}>{children}</ChatContext.Provider>
 }
 
