@@ -13,6 +13,8 @@ export interface Definitions {
   /** Looks up for a block, and remembers that it asked. */
   get(label: string, asker: Block): LinkTarget | undefined
   hasFootnote(label: string, asker: Block): boolean
+  /** Whether more text may follow: as long as it may, every footnote that is asked for is taken to be defined later. */
+  expectMore(more: boolean): void
 }
 
 /** `onChange` is told each block that had asked for a label which means something else now. */
@@ -20,6 +22,7 @@ export function createDefinitions(onChange: (asker: Block) => void): Definitions
   const FOOTNOTE: LinkTarget = { url: '', title: undefined }
   const order: { key: string; first: boolean }[] = []
   const targets = new Map<string, LinkTarget>()
+  let mayFollow = true
   const askers = new Map<string, Set<Block>>()
 
   function add(key: string, target: LinkTarget): void {
@@ -57,7 +60,12 @@ export function createDefinitions(onChange: (asker: Block) => void): Definitions
       }
     },
     get: (label, asker) => ask(linkKey(label), asker),
-    hasFootnote: (label, asker) => ask(`^${label}`, asker) !== undefined,
+    hasFootnote: (label, asker) => ask(`^${label}`, asker) !== undefined || mayFollow,
+    expectMore(more) {
+      if (more === mayFollow) return
+      mayFollow = more
+      for (const key of askers.keys()) if (key.startsWith('^') && !targets.has(key)) tell(key)
+    },
   }
 }
 

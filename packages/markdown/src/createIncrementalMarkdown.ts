@@ -146,6 +146,7 @@ export function createIncrementalMarkdown({
       } else rewind(normalizeText(text))
       raw = text
       wasDone = done
+      definitions.expectMore(!done)
       blocks = snapshot(done)
       return blocks
     },

@@ -105,7 +105,10 @@ export function createNodeBuilder({ definitions, footnotes, work }: NodeBuilderO
       return { key: rowKey, cells: align.map((_, index) => inline(block, cells[index] ?? '', index === last)) }
     }
     for (let index = rows.length; index < rowTexts.length; index++) {
-      rows.push(row(splitRow(rowTexts[index] ?? ''), index, block.lineOpen && index === rowTexts.length - 1))
+      const open = block.lineOpen && index === rowTexts.length - 1
+      // A backslash at the end may be half of an escaped pipe.
+      const text = open ? rowTexts[index]?.replace(/\\$/, '') : rowTexts[index]
+      rows.push(row(splitRow(text ?? ''), index, open))
     }
     block.headRow ??= row(head, -1, false)
     return { type: 'table', key, align, head: block.headRow, rows: rows.slice() }

@@ -124,11 +124,7 @@ export function createInlineScanner(text: string, context: InlineContext): Inlin
     if (char === '~' && length > 2) return words(char.repeat(length))
     if (open && end === text.length) {
       // It may grow: it closes what it can close whole, and is not shown before it is known for anything else.
-      const closes =
-        flankingOf(text, at, end).canClose &&
-        scanner.pieces.some(
-          (piece) => piece.type === 'delimiter' && piece.char === char && piece.canOpen && piece.count === length,
-        )
+      const closes = flankingOf(text, at, end).canClose && openRuns(scanner.pieces, char).includes(length)
       if (!closes) return stop()
     }
     scanner.pieces.push({ type: 'delimiter', char, count: length, length, ...flankingOf(text, at, end) })
@@ -190,6 +186,18 @@ export function createInlineScanner(text: string, context: InlineContext): Inlin
   }
 
   return scanner
+}
+
+/** How long the runs are that nothing has closed yet. */
+function openRuns(pieces: readonly Piece[], char: string): number[] {
+  const lengths: number[] = []
+  for (const piece of pieces) {
+    if (piece.type !== 'delimiter' || piece.char !== char) continue
+    const opener = piece.canClose ? lengths.lastIndexOf(piece.length) : -1
+    if (opener !== -1) lengths.length = opener
+    else if (piece.canOpen) lengths.push(piece.length)
+  }
+  return lengths
 }
 
 /** Where a run of exactly `length` backticks begins, or -1. */
