@@ -31,6 +31,8 @@ export interface Block {
   kind: BlockKind
   key: number
   parent: Block | undefined
+  /** How many blocks stand around it. */
+  depth: number
   open: boolean
   children: Block[]
   /** The last line, counted from 0, that belongs to it. */
@@ -79,6 +81,7 @@ export function createBlock(kind: BlockKind, key: number, parent: Block | undefi
     kind,
     key,
     parent,
+    depth: parent ? parent.depth + 1 : 0,
     open: true,
     children: [],
     startLine: line,

@@ -14,6 +14,9 @@ const SETEXT = /(?:=+|-+)[ \t]*$/y
 const RULE = /(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$/y
 const FOOTNOTE = /\[\^([^\s[\]]+)\]:[ \t]*/y
 
+/** So deep may blocks stand in each other; deeper markers are text, so that no text can nest until the stack ends. */
+const DEEPEST = 100
+
 /** No start, a container in which others may start, or a leaf. */
 export type Start = 'none' | 'container' | 'leaf'
 
@@ -23,6 +26,7 @@ export function startBlock(state: BlockState, container: Block): Start {
   if (cursor.indent > 3) return startIndented(state)
   switch (cursor.line[cursor.nextOffset]) {
     case '>':
+      if (container.depth >= DEEPEST) return 'none'
       skipQuoteMark(state)
       state.closeUnmatched()
       state.open('blockquote')
@@ -134,6 +138,6 @@ function startUnderline(state: BlockState, container: Block): Start {
     cursor.advance(cursor.line.length - cursor.offset)
     return 'leaf'
   }
-  const item = startItem(state, container)
+  const item = container.depth < DEEPEST ? startItem(state, container) : 'none'
   return item === 'none' ? startTable(state, container) : item
 }

@@ -6,10 +6,17 @@ const ANGLE =
   /<(?:([a-z][a-z\d+.-]{1,31}:[^\s<>]*)|([\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*))>/iy
 const BARE = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<]*/iy
 const DOMAIN = /^(?:\w+:\/\/)?(?!.*_[^.]*\.[^./?#:]*$)[\w-]+(?:\.[\w-]+)*/i
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+const EMAIL_HOST = /@[\w-]+(?:\.[\w-]+)+/g
+/** [spec] of e-mail: no more stand before the at sign. It keeps the search for the beginning short. */
+const LONGEST_LOCAL_PART = 64
 
-/** Where a bare address may begin; found with the text before it. */
-export const BARE_START = /(?:^|[\s*_~(])(?=https?:\/\/|ftp:\/\/|www\.)/i
+const BARE_START = /https?:\/\/|ftp:\/\/|www\./gi
+
+/** Where, from `at` on, the next address without marks may begin, or Infinity. */
+export function nextBareLink(text: string, at: number): number {
+  BARE_START.lastIndex = at
+  return BARE_START.exec(text)?.index ?? Number.POSITIVE_INFINITY
+}
 
 /** Reads `<address>`. */
 export function parseAngleLink(text: string, at: number): Read<LinkNode> | undefined {
@@ -60,12 +67,14 @@ const mayHoldEmail = (node: InlineNode): boolean =>
 function splitEmails(text: string): InlineNode[] {
   const nodes: InlineNode[] = []
   let from = 0
-  for (const match of text.matchAll(EMAIL)) {
+  for (const { 0: host, index } of text.matchAll(EMAIL_HOST)) {
+    const local = /[\w.+-]+$/.exec(text.slice(Math.max(from, index - LONGEST_LOCAL_PART), index))?.[0]
     // [spec] The last character must not be one of `-` or `_`.
-    if (/[-_]$/.test(match[0])) continue
-    if (match.index > from) nodes.push({ type: 'text', text: text.slice(from, match.index) })
-    nodes.push(linkTo(`mailto:${match[0]}`, match[0]))
-    from = match.index + match[0].length
+    if (!local || /[-_]$/.test(host)) continue
+    const start = index - local.length
+    if (start > from) nodes.push({ type: 'text', text: text.slice(from, start) })
+    nodes.push(linkTo(`mailto:${local}${host}`, local + host))
+    from = index + host.length
   }
   if (from < text.length) nodes.push({ type: 'text', text: text.slice(from) })
   return nodes

@@ -1,4 +1,4 @@
-import { BARE_START, parseAngleLink, parseBareLink } from './autolinks.ts'
+import { nextBareLink, parseAngleLink, parseBareLink } from './autolinks.ts'
 import { closeBracket } from './closeBracket.ts'
 import { decodeEntity, ENTITY } from './entities.ts'
 import { flankingOf } from './flanking.ts'
@@ -16,7 +16,10 @@ const PARTIAL_ENTITY = /&(?:#?[a-z\d]{0,31})$/iy
 
 export function createInlineScanner(text: string, context: InlineContext): InlineScanner {
   const { open } = context
-  let noCloserFrom = 0
+  /** Lengths of runs of backticks that are not closed in the rest of the text. */
+  const unclosed = new Set<number>()
+  let plainEnd = 0
+  let bareAt = -1
   const scanner: InlineScanner = { text, context, pieces: [], brackets: [], at: 0, step, finish }
 
   function step(): boolean {
@@ -62,21 +65,22 @@ export function createInlineScanner(text: string, context: InlineContext): Inlin
   }
 
   function plain(): boolean {
-    const run = matchAt(PLAIN, text, scanner.at) ?? ''
-    const bare = run.length > 4 ? BARE_START.exec(run) : null
-    if (bare) {
-      const from = scanner.at + bare.index + bare[0].length
-      const fits = bare.index > 0 || bare[0] !== '' || /^[\s*_~(]?$/.test(text.charAt(scanner.at - 1))
-      const link = fits ? parseBareLink(text, from) : undefined
-      if (from > scanner.at) words(text.slice(scanner.at, from))
-      if (!link) return words(matchAt(PLAIN, text, from)?.slice(0, 4) ?? '')
+    const { at } = scanner
+    // Both places are looked up once for all the pieces before them: a text of many addresses stays linear.
+    if (plainEnd <= at) plainEnd = at + (matchAt(PLAIN, text, at)?.length ?? 0)
+    if (bareAt < at) bareAt = nextBareLink(text, at)
+    if (bareAt === at) {
+      const link = /^[\s*_~(]?$/.test(text.charAt(at - 1)) ? parseBareLink(text, at) : undefined
+      bareAt = -1
+      if (!link) return words(text.charAt(at))
       scanner.pieces.push(link.value)
       scanner.at = link.end
       return true
     }
-    const end = scanner.at + run.length
-    // A line begins without its spaces; those before a line end are of use to it.
-    return words(text[end] === '\n' || end === text.length ? run.replace(/[ \t]+$/, '') : run, run.length)
+    const end = Math.min(plainEnd, bareAt)
+    const isLineEnd = text[end] === '\n' || end === text.length
+    // A line ends without its spaces; `lineEnd` still sees them in the text.
+    return words(text.slice(at, isLineEnd ? trimmedEnd(text, at, end) : end), end - at)
   }
 
   function lineEnd(): boolean {
@@ -102,11 +106,9 @@ export function createInlineScanner(text: string, context: InlineContext): Inlin
   function codeSpan(): boolean {
     const ticks = matchAt(/`+/y, text, scanner.at) ?? ''
     const from = scanner.at + ticks.length
-    const end = from > noCloserFrom || ticks.length < 80 ? findTicks(text, from, ticks.length) : -1
-    if (end === -1 && !open) {
-      noCloserFrom = Math.max(noCloserFrom, from)
-      return words(ticks)
-    }
+    const end = unclosed.has(ticks.length) ? -1 : findTicks(text, from, ticks.length)
+    if (end === -1) unclosed.add(ticks.length)
+    if (end === -1 && !open) return words(ticks)
     let code = (end === -1 ? text.slice(from).replace(/`+$/, '') : text.slice(from, end)).replace(/\n/g, ' ')
     if (/^ .* $/.test(code) && /[^ ]/.test(code)) code = code.slice(1, -1)
     else if (end === -1) code = code.replace(/^ (?=.*[^ ])/, '').trimEnd()
@@ -186,6 +188,13 @@ export function createInlineScanner(text: string, context: InlineContext): Inlin
   }
 
   return scanner
+}
+
+/** Where `text` from `from` to `end` ends without spaces and tabs. */
+function trimmedEnd(text: string, from: number, end: number): number {
+  let at = end
+  while (at > from && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1
+  return at
 }
 
 /** How long the runs are that nothing has closed yet. */

@@ -1,6 +1,9 @@
 import type { InlineNode, SpanNode } from '../nodes/InlineNode.ts'
 import type { Delimiter, Piece } from './Piece.ts'
 
+/** So many runs may stand open; older ones are text. Without a bound a hostile text could nest until the stack ends. */
+const DEEPEST = 100
+
 /**
  * Turns pairs of delimiter runs into nodes, in one pass to the right over a stack.
  * [spec] https://spec.commonmark.org/0.31.2/#phase-2-inline-structure, procedure "process emphasis".
@@ -41,7 +44,13 @@ export function resolveDelimiters(pieces: readonly Piece[], open = false): Inlin
       for (const [key, floor] of bottoms) if (floor > openers.length) bottoms.set(key, openers.length)
     }
     if (closer.count === 0) continue
-    if (closer.canOpen) openers.push(out.length)
+    if (closer.canOpen) {
+      if (openers.length === DEEPEST) {
+        openers.shift()
+        for (const [key, floor] of bottoms) bottoms.set(key, Math.max(0, floor - 1))
+      }
+      openers.push(out.length)
+    }
     out.push(closer)
   }
   if (open) closeOpeners(out, openers)
