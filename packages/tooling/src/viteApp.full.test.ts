@@ -86,7 +86,7 @@ function watchAnswer(page: Page): Promise<void> {
   return page.evaluate(() => {
     window.answerLengths = []
     new MutationObserver(() => {
-      const text = document.querySelector('[data-role="assistant"] [data-slot="chat-text"]')?.textContent ?? ''
+      const text = document.querySelector('[data-role="assistant"] [data-slot="chat-bubble"]')?.textContent ?? ''
       if (text.length > 0 && text.length !== window.answerLengths.at(-1)) window.answerLengths.push(text.length)
     }).observe(document.body, { subtree: true, childList: true, characterData: true })
   })
