@@ -1,4 +1,4 @@
-import type { Block } from './blocks/Block.ts'
+import { type Block, isContainer } from './blocks/Block.ts'
 import { withoutPossibleHead } from './blocks/heldLine.ts'
 import { isPartialDefinition, parseDefinitions } from './blocks/parseDefinitions.ts'
 import { splitRow } from './blocks/tableRows.ts'
@@ -34,10 +34,15 @@ export function createNodeBuilder({ definitions, footnotes, work }: NodeBuilderO
 
   function build(block: Block): BlockNode | undefined {
     if (block.node) return block.node
-    const node = make(block)
+    const node = isEmptyYet(block) ? undefined : make(block)
     if (work && node) work.nodes += 1
     block.node = node
     return node
+  }
+
+  /** An open quote, list or item of which nothing can be shown yet: it would be a mark that may go away again. */
+  function isEmptyYet(block: Block): boolean {
+    return block.open && isContainer(block) && !block.children.some((child) => child.node ?? build(child))
   }
 
   function childrenOf(block: Block): BlockNode[] {
