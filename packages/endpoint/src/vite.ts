@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createEndpoint } from './createEndpoint.ts'
 import type { EndpointOptions } from './EndpointOptions.ts'
+import { isOurPath } from './exchange/isOurPath.ts'
 import { type NodeListener, nodeListener } from './node/nodeListener.ts'
 import { readDocs } from './node/readDocs.ts'
 import { readRecordings } from './node/readRecordings.ts'
@@ -21,10 +22,6 @@ export interface EndpointPlugin {
   configurePreviewServer(server: MiddlewareHost): void
 }
 
-/** Exactly what of a dev server's addresses is the endpoint's. */
-const OUR_PATH =
-  /^\/(v1\/|sse\/|replay\/|backend\/|ui\/chat(?:[?/]|$)|ollama\/api\/|docs\/[^?]+\.md(?:\?|$)|_(requests|posts|login)(?:[?/]|$))/
-
 /**
  * Puts a chat endpoint on the origin of Vite's dev and preview servers, unbuffered. On the first request it reads the
  * docs of the project, the recordings of this package, and `CHAT_UPSTREAM_URL`; options go before them.
@@ -33,7 +30,7 @@ export function endpointPlugin(options: EndpointOptions = {}): EndpointPlugin {
   function mount({ config, middlewares }: MiddlewareHost): void {
     let listener: Promise<NodeListener> | undefined
     middlewares.use((incoming, outgoing, next) => {
-      if (!OUR_PATH.test(incoming.url ?? '')) return next()
+      if (!isOurPath(incoming.url ?? '')) return next()
       listener ??= createListener(options, config.root)
       void listener.then((handle) => handle(incoming, outgoing))
     })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createEndpoint } from '../createEndpoint.ts'
-import { type EndpointServer, serveEndpoint } from '../node/serveEndpoint.ts'
+import { serveEndpoint } from '../node/serveEndpoint.ts'
+import type { EndpointServer } from '../node/serveFetch.ts'
 import { ask } from '../test-kit/ask.ts'
 import { openSocket } from '../test-kit/openSocket.ts'
 import { endpointFaults } from './endpointFaults.ts'

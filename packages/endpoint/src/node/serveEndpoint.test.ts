@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { chatBody } from '../test-kit/ask.ts'
 import { openSocket } from '../test-kit/openSocket.ts'
 import { dataOf, readChunks } from '../test-kit/readChunks.ts'
-import { type EndpointServer, type ServeOptions, serveEndpoint } from './serveEndpoint.ts'
+import { type ServeOptions, serveEndpoint } from './serveEndpoint.ts'
+import type { EndpointServer } from './serveFetch.ts'
 
 const servers: EndpointServer[] = []
 async function serve(options: ServeOptions = {}): Promise<EndpointServer> {

@@ -2,7 +2,8 @@ import Anthropic from '@anthropic-ai/sdk'
 import { DefaultChatTransport, readUIMessageStream, type UIMessage } from 'ai'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type EndpointServer, serveEndpoint } from '../node/serveEndpoint.ts'
+import { serveEndpoint } from '../node/serveEndpoint.ts'
+import type { EndpointServer } from '../node/serveFetch.ts'
 
 let server: EndpointServer
 let openai: (query?: string) => OpenAI

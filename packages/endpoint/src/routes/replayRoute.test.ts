@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createEndpoint } from '../createEndpoint.ts'
 import { readRecordings } from '../node/readRecordings.ts'
+import { parseRecording } from '../recording/parseRecording.ts'
 import { ask } from '../test-kit/ask.ts'
 
-const recordings = await readRecordings()
+const all = await readRecordings()
+const isRaw = (bytes: Uint8Array) => !new TextDecoder().decode(bytes.subarray(0, 20)).startsWith(':@recording')
+/** Those without times: their bytes are the body. */
+const recordings = Object.fromEntries(Object.entries(all).filter(([, bytes]) => isRaw(bytes)))
 const endpoint = createEndpoint({ recordings })
 
 async function replay(path: string): Promise<Uint8Array[]> {
@@ -47,6 +51,19 @@ describe('/replay/:name', () => {
     expect((await response.json()).error.message).toBe(
       'There is no recording "toString". The recordings are: envelope, envelope-error, named-close, openai-style, plain-text.',
     )
+  })
+
+  it('gives a recording with times as it was, at any speed, or its bytes in other chunks', async () => {
+    const { fetch } = createEndpoint({ recordings: all })
+    const { chunks } = parseRecording(new TextDecoder().decode(all['ollama-chat']))
+    const response = await fetch(ask('/replay/ollama-chat?speed=1000'))
+    expect(response.headers.get('content-type')).toBe('application/x-ndjson')
+    const seen: Uint8Array[] = []
+    for await (const chunk of response.body ?? []) seen.push(chunk)
+    expect(seen.map(hexOf)).toEqual(chunks.map(({ bytes }) => hexOf(bytes)))
+    const bytes = await (await fetch(ask('/replay/ollama-chat?chunkBytes=7'))).arrayBuffer()
+    expect(hexOf(new Uint8Array(bytes))).toBe(seen.map(hexOf).join(''))
+    expect((await fetch(ask('/replay/ollama-chat?speed=0'))).status).toBe(400)
   })
 
   it('takes recordings as text', async () => {

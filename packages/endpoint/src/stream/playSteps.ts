@@ -1,8 +1,7 @@
 import type { EndpointClock } from '../exchange/EndpointClock.ts'
+import { bytesOf } from './bytesOf.ts'
 import { createPause } from './createPause.ts'
 import type { StreamSteps } from './StreamStep.ts'
-
-const encoder = new TextEncoder()
 
 /** Steps as a body, and the way to end it before they are over. */
 export interface PlayedSteps {
@@ -21,28 +20,37 @@ export function playSteps(steps: StreamSteps, clock: EndpointClock): PlayedSteps
   let isEnded = false
   let closeBody = () => {}
 
+  async function playOne(controller: ReadableStreamDefaultController<Uint8Array>): Promise<'sent' | 'waited'> {
+    const { done, value: step } = await iterator.next()
+    if (isEnded) return 'sent'
+    if (done) {
+      isEnded = true
+      controller.close()
+      return 'sent'
+    }
+    if (step.do === 'stall') await pause.untilStopped()
+    const isOver = await pause.wait(step.do === 'send' ? step.afterMs : 0)
+    if (!isOver) return 'sent'
+    if (step.do === 'send') {
+      const bytes = bytesOf(step.data)
+      // A send of nothing is a wait: an empty chunk would end a chunked body.
+      if (bytes.length === 0) return 'waited'
+      controller.enqueue(bytes)
+    } else {
+      isEnded = true
+      controller.error(new Error('The connection was dropped on request: ?fault=drop.'))
+      await iterator.return?.()
+    }
+    return 'sent'
+  }
+
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
         closeBody = () => controller.close()
       },
       async pull(controller) {
-        const { done, value: step } = await iterator.next()
-        if (isEnded) return
-        if (done) {
-          isEnded = true
-          return controller.close()
-        }
-        if (step.do === 'stall') return pause.untilStopped()
-        const isOver = await pause.wait(step.do === 'send' ? step.afterMs : 0)
-        if (!isOver) return
-        if (step.do === 'send') {
-          controller.enqueue(typeof step.data === 'string' ? encoder.encode(step.data) : step.data)
-        } else {
-          isEnded = true
-          controller.error(new Error('The connection was dropped on request: ?fault=drop.'))
-          await iterator.return?.()
-        }
+        while ((await playOne(controller)) === 'waited');
       },
       async cancel() {
         isEnded = true
