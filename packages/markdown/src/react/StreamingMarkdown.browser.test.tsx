@@ -1,6 +1,6 @@
 import '../styles/styles.css'
-import { createRoot, type Root } from 'react-dom/client'
 import { flushSync } from 'react-dom'
+import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { alerts, footnotes } from '../MarkdownExtension.ts'
 import { corpus } from '../testing/corpus.ts'
