@@ -9,6 +9,7 @@ function decode(chunks: Uint8Array[], options: SseDecoderOptions = {}) {
     onEvent: ({ id, lastEventId, event, data }) => events.push({ id, lastEventId, event, data }),
   })
   for (const chunk of chunks) decoder.push(chunk, 0)
+  decoder.end(0)
   return { events, lastEventId: decoder.lastEventId }
 }
 
@@ -26,6 +27,8 @@ const TABLE: [clause: string, body: Uint8Array, events: unknown[], lastEventId?:
     bytes('data: a\r\n\r\ndata: b\r\rdata: c\n\n'),
     ['a', 'b', 'c'].map((d) => message(d)),
   ],
+  ['takes CR alone to the very end', bytes('data: a\r\rdata: b\r\r'), [message('a'), message('b')]],
+  ['takes CR after LF, both ended', bytes('data: a\n\ndata: b\r\rdata: c\r\r'), ['a', 'b', 'c'].map((d) => message(d))],
   ['ignores comments', bytes(': ping\n\n:\ndata: x\n\n'), [message('x')]],
   ['ignores unknown fields', bytes('datax: a\n DATA: b\ndata: c\n\n'), [message('c')]],
   ['names the event', bytes('event: note\ndata: x\n\ndata: y\n\n'), [message('x', { event: 'note' }), message('y')]],
@@ -91,6 +94,15 @@ describe('the SSE decoder', () => {
     const { events } = decode(chunks, { maxBufferChars: 50, onOverflow: (text) => overflows.push(text) })
     expect(events).toEqual([message('a')])
     expect(overflows).toHaveLength(1)
+  })
+
+  it('dispatches an event as soon as its blank line came, whatever the line ends', () => {
+    for (const end of ['\n', '\r', '\r\n']) {
+      const seen: string[] = []
+      const decoder = createSseDecoder({ onEvent: ({ data }) => seen.push(data) })
+      decoder.push(bytes(`data: a${end}${end}`), 0)
+      expect(seen, JSON.stringify(end)).toEqual(['a'])
+    }
   })
 
   it('goes on from the id given', () => {

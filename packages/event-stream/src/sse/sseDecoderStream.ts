@@ -20,5 +20,6 @@ export function sseDecoderStream(
       })
     },
     transform: (chunk) => decoder.push(chunk, Date.now()),
+    flush: () => decoder.end(Date.now()),
   })
 }
