@@ -1,0 +1,111 @@
+import { longBlocks } from '../../markdown/src/testing/longBlocks.ts'
+import { answerOf } from './answer.ts'
+import { openBench } from './openBench.ts'
+
+const OURS = '@streamside/markdown'
+const RIVALS = [
+  'streamdown',
+  'markdown-to-jsx',
+  'markstream-react',
+  '@ant-design/x-markdown',
+  'react-markdown',
+  '@incremark/react',
+]
+/** `bench markdown streamdown flat` runs these alone; without names, everything. */
+const asked = process.argv.slice(2)
+const isAsked = (name: string) => asked.length === 0 || asked.includes(name)
+const CHARACTERS = 100_000
+const UPDATES = 1000
+
+interface Result {
+  name: string
+  script: number
+  layout: number
+  total: number
+  tasks: number
+  shown: number
+}
+
+const bench = await openBench()
+const stream = (text: string, from: number, to: number, updates: number, done: boolean) => ({
+  text,
+  from,
+  to,
+  updates,
+  done,
+})
+type Stream = ReturnType<typeof stream>
+const inPage = ({ text, from, to, updates, done }: Stream): Promise<number> =>
+  Reflect.get(window, 'bench').stream(text, from, to, updates, done)
+
+if (asked.join() !== 'flat') await sideBySide()
+if (isAsked('flat')) await flatness()
+await bench.close()
+process.exit(0)
+
+async function sideBySide(): Promise<void> {
+  const text = answerOf(CHARACTERS)
+  console.log(
+    `\nOne answer of ${CHARACTERS / 1000} kB in ${UPDATES} updates, Chromium, React in production, in one run`,
+  )
+  console.log(`${'seconds'.padEnd(26)}  script  layout   total   tasks   characters seen`)
+  const results: Result[] = []
+  for (const name of [OURS, ...RIVALS.filter(isAsked)]) {
+    try {
+      const { page, measure } = await bench.open(name)
+      const { script, layout, total, tasks, value } = await measure(() =>
+        page.evaluate(inPage, stream(text, 0, text.length, UPDATES, true)),
+      )
+      results.push({ name, script, layout, total, tasks, shown: value })
+      const row = [script, layout, total, tasks].map((seconds) => seconds.toFixed(2).padStart(8)).join('')
+      console.log(`${name.padEnd(24)}${row}${String(value).padStart(18)}`)
+      await page.close()
+    } catch (error) {
+      console.log(`${name.padEnd(24)}  did not run: ${String(error).split('\n')[0]}`)
+    }
+  }
+  const [ours, ...rivals] = results
+  if (!ours || rivals.length === 0) return
+  for (const key of ['script', 'total', 'tasks'] as const) {
+    const best = rivals.reduce((a, b) => (b[key] < a[key] ? b : a))
+    console.log(`${key}: 1/${(best[key] / ours[key]).toFixed(1)} of the best rival, ${best.name}`)
+  }
+  chart(results)
+}
+
+function chart(results: readonly Result[]): void {
+  const longest = Math.max(...results.map(({ tasks }) => tasks))
+  console.log('\nscript █ layout ▒ rest ░')
+  for (const { name, script, layout, tasks } of results) {
+    const bar = (seconds: number, mark: string) => mark.repeat(Math.round((seconds / longest) * 60))
+    const rest = Math.max(0, tasks - script - layout)
+    console.log(`${name.padEnd(24)} ${bar(script, '█')}${bar(layout, '▒')}${bar(rest, '░')}`)
+  }
+}
+
+/** The cost of an update of 100 characters after 10 kB and after 100 kB, within one long block. */
+async function flatness(): Promise<void> {
+  console.log('\nOne update of 100 characters after 10 kB and after 100 kB, ours, in µs (best of 3 times 100 updates)')
+  console.log(`${''.padEnd(28)}  script 10 kB   100 kB  ratio    layout 10 kB   100 kB  ratio`)
+  for (const { name, make } of longBlocks) {
+    const text = make(150_000)
+    const { page, measure } = await bench.open(OURS)
+    // The first thousands of updates are run by an interpreter: both sizes are measured warm.
+    await page.evaluate(inPage, stream(text, 0, 60_000, 600, false))
+    const cost = async (from: number) => {
+      const rounds = []
+      for (let round = 0; round < 3; round++) {
+        await page.evaluate(inPage, stream(text, from - 100, from, 1, false))
+        rounds.push(await measure(() => page.evaluate(inPage, stream(text, from, from + 10_000, 100, false))))
+      }
+      const best = (key: 'script' | 'layout') => Math.min(...rounds.map((round) => round[key])) * 10_000
+      return { script: best('script'), layout: best('layout') }
+    }
+    const late = await cost(100_000)
+    const early = await cost(10_000)
+    const cells = (a: number, b: number) =>
+      `${a.toFixed(0).padStart(12)}${b.toFixed(0).padStart(9)}${(b / a).toFixed(2).padStart(7)}`
+    console.log(`${name.padEnd(28)}${cells(early.script, late.script)}    ${cells(early.layout, late.layout)}`)
+    await page.close()
+  }
+}
