@@ -62,21 +62,48 @@ describe('the Vite plugin', () => {
     })
   })
 
-  it.each(['/sse/notices?count=0', '/replay/envelope', '/_requests', '/_requests?question=x', '/v1/nothing'])(
-    'answers %s',
-    async (path) => {
-      const response = await fetch(`${url}${path}`)
-      expect(response.headers.get('access-control-allow-origin')).toBe('*')
-      await response.text()
-    },
-  )
+  it.each([
+    '/sse/notices?count=0',
+    '/replay/envelope',
+    '/_requests',
+    '/_requests?question=x',
+    '/v1/nothing',
+    '/_posts',
+    '/_login',
+    '/ui/chat/x/stream',
+    '/ollama/api/chat',
+    '/backend/conversations',
+    '/docs/none.md',
+    '/docs/a/b.md?x=1',
+  ])('answers %s', async (path) => {
+    const response = await fetch(`${url}${path}`)
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+    await response.text()
+  })
 
-  it.each(['/', '/sse', '/v1', '/v10/x', '/replays/x', '/_requestsx', '/x/v1/chat/completions'])(
-    'leaves %s to the app',
-    async (path) => {
-      expect((await fetch(`${url}${path}`)).status).toBe(418)
-    },
-  )
+  it.each([
+    '/',
+    '/sse',
+    '/v1',
+    '/v10/x',
+    '/replays/x',
+    '/_requestsx',
+    '/x/v1/chat/completions',
+    '/docs',
+    '/docs/intro',
+    '/docs/intro.md/x',
+    '/ui',
+    '/ui/chatter',
+    '/ollama',
+    '/api/chat',
+    '/backend',
+    '/_login2',
+    '/sb-manager/index.js',
+    '/?path=/docs/readme.md',
+    '/node_modules/x/docs/a.md',
+  ])('leaves %s to the app', async (path) => {
+    expect((await fetch(`${url}${path}`)).status).toBe(418)
+  })
 
   it('drops a connection without a word in the terminal', async () => {
     const response = await fetch(`${url}/sse/notices?everyMs=0&fault=drop`)

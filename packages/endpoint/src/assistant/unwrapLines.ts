@@ -5,8 +5,10 @@ const OWN_LINE = /^\s*([-*+]\s|\d+[.)]\s|\||>|<|\[[^\]]+\]:|([-*_]\s*){3,}$|=+\s
 const INDENTED_CODE = /^( {4}|\t)/
 /** Two spaces or a backslash at its end ask for a line break. */
 const HARD_BREAK = /( {2}|\\)$/
-/** Between these a line break is no space. */
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”]/u
+const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef“”'
+/** Between these a line break is no space, with a mark of punctuation or without. */
+const TIGHT_END = new RegExp(`[${CJK}][,.:;!?)]?$`, 'u')
+const TIGHT_START = new RegExp(`^[${CJK}]`, 'u')
 
 /** Paragraphs that were wrapped by hand, each on one line again; code, lists, tables and quotes as they are. */
 export function unwrapLines(lines: readonly PageLine[]): string[] {
@@ -28,6 +30,6 @@ export function unwrapLines(lines: readonly PageLine[]): string[] {
 function joinLines(first: string, second: string): string {
   const end = first.trimEnd()
   const start = second.trimStart()
-  const isTight = CJK.test(end.slice(-1)) && CJK.test(start.slice(0, 1))
+  const isTight = TIGHT_END.test(end) && TIGHT_START.test(start)
   return isTight ? end + start : `${end} ${start}`
 }

@@ -8,8 +8,9 @@ import type { FaultDefinition } from './Fault.ts'
 
 /** Far over what readers expect, and over the buffer of many of them. */
 const DEFAULT_EVENT_BYTES = 4_000_000
-/** One write of a line that does not end. */
-const ENDLESS_CHUNK_BYTES = 65_536
+/** One write of a line that does not end, and the time to the next: 3 MB a second. */
+const ENDLESS_CHUNK_BYTES = 16_384
+const ENDLESS_CHUNK_MS = 5
 
 /** One event of the answer is huge: spaces where JSON allows them, else at the end of its data. */
 export const giantFault: FaultDefinition = {
@@ -27,6 +28,8 @@ export const giantFault: FaultDefinition = {
 export const endlessLineFault: FaultDefinition = {
   name: 'endless-line',
   description: 'sends, after 3 events, one line that never ends (&after= sets how many events)',
+  // After whatever waits for the end of an event.
+  stage: 'lines',
   change: (steps, { query, framing }) => thenEndlessLine(cutAfterEvents(steps, { count: afterParam(query), framing })),
 }
 
@@ -55,5 +58,5 @@ async function* thenEndlessLine(steps: StreamSteps): AsyncGenerator<StreamStep> 
   yield* steps
   yield { do: 'send', data: 'data: ', afterMs: 0 }
   const data = new Uint8Array(ENDLESS_CHUNK_BYTES).fill('x'.charCodeAt(0))
-  for (;;) yield { do: 'send', data, afterMs: 0 }
+  for (;;) yield { do: 'send', data, afterMs: ENDLESS_CHUNK_MS }
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 
 /** Answers Node's requests with a fetch handler. */
@@ -10,6 +10,7 @@ export function nodeListener(fetch: (request: Request) => Promise<Response>): No
     async (request, { outgoing }) => {
       const response = await fetch(request)
       if (response.body === null) return response
+      if (!response.headers.has('content-type')) keepTypeAway(outgoing)
       return new Response(
         destroyOnError(response.body, () => outgoing.destroy()),
         response,
@@ -18,6 +19,15 @@ export function nodeListener(fetch: (request: Request) => Promise<Response>): No
     // A guest in somebody's process leaves its globals alone.
     { overrideGlobalObjects: false },
   )
+}
+
+/** The adapter names a type where there is none; here it is left out on purpose. */
+function keepTypeAway(outgoing: object): void {
+  if (!('writeHead' in outgoing) || typeof outgoing.writeHead !== 'function') return
+  const writeHead = outgoing.writeHead.bind(outgoing)
+  Object.assign(outgoing, {
+    writeHead: (status: number, { 'content-type': _, ...headers }: OutgoingHttpHeaders) => writeHead(status, headers),
+  })
 }
 
 /**

@@ -61,7 +61,7 @@ describe('/replay/:name', () => {
     const seen: Uint8Array[] = []
     for await (const chunk of response.body ?? []) seen.push(chunk)
     expect(seen.map(hexOf)).toEqual(chunks.map(({ bytes }) => hexOf(bytes)))
-    const bytes = await (await fetch(ask('/replay/ollama-chat?chunkBytes=7'))).arrayBuffer()
+    const bytes = await (await fetch(ask('/replay/ollama-chat?chunkBytes=500'))).arrayBuffer()
     expect(hexOf(new Uint8Array(bytes))).toBe(seen.map(hexOf).join(''))
     expect((await fetch(ask('/replay/ollama-chat?speed=0'))).status).toBe(400)
   })
