@@ -1,5 +1,6 @@
 'use client'
 
+export type { CodeHighlight, CodeHighlighter, CodeToken } from './CodeHighlighter.ts'
 export {
   createIncrementalMarkdown,
   type IncrementalMarkdown,
@@ -8,7 +9,6 @@ export {
 export { alerts, footnotes, type MarkdownExtension } from './MarkdownExtension.ts'
 export type { BlockNode } from './nodes/BlockNode.ts'
 export type { InlineNode } from './nodes/InlineNode.ts'
-export type { CodeHighlight, CodeHighlighter, CodeToken } from './react/CodeHighlighter.ts'
 export type { MarkdownComponentProps, MarkdownComponents, MarkdownTag } from './react/MarkdownComponents.ts'
 export { englishLabels, type MarkdownLabels } from './react/MarkdownLabels.ts'
 export { StreamingMarkdown, type StreamingMarkdownProps } from './react/StreamingMarkdown.tsx'

@@ -1,6 +1,6 @@
-import { memo, useCallback, useMemo, useSyncExternalStore } from 'react'
+import { memo, useCallback, useRef, useSyncExternalStore } from 'react'
+import type { CodeHighlight, CodeHighlighter } from '../CodeHighlighter.ts'
 import type { CodeNode } from '../nodes/BlockNode.ts'
-import type { CodeHighlight, CodeHighlighter } from './CodeHighlighter.ts'
 import { useMarkdownSettings } from './MarkdownContext.ts'
 import { showBidi } from './showBidi.ts'
 
@@ -47,13 +47,19 @@ const Chunk = memo(
 
 function useHighlight(highlighter: CodeHighlighter | undefined, language: string | undefined) {
   const subscribe = useCallback((listener: () => void) => highlighter?.subscribe(listener) ?? (() => {}), [highlighter])
+  // On a server, and while its output is taken over, nothing is loaded.
   const loaded = useSyncExternalStore(
     subscribe,
     () => highlighter?.getSnapshot() ?? 0,
     () => -1,
   )
-  return useMemo(
-    () => (loaded >= 0 && language ? highlighter?.start(language) : undefined),
-    [highlighter, language, loaded],
+  const last = useRef<{ highlighter: CodeHighlighter; language: string; highlight: CodeHighlight | undefined }>(
+    undefined,
   )
+  if (!highlighter || !language || loaded < 0) return undefined
+  const { current } = last
+  // Another language that was loaded is no reason to begin anew.
+  const isSame = current?.highlighter === highlighter && current.language === language
+  if (!isSame || !current.highlight) last.current = { highlighter, language, highlight: highlighter.start(language) }
+  return last.current?.highlight
 }

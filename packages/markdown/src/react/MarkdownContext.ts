@@ -1,6 +1,6 @@
 import { createContext, type ElementType, useContext } from 'react'
+import type { CodeHighlighter } from '../CodeHighlighter.ts'
 import type { UrlPolicy } from '../url/UrlPolicy.ts'
-import type { CodeHighlighter } from './CodeHighlighter.ts'
 import type { MarkdownComponents, MarkdownTag } from './MarkdownComponents.ts'
 import type { MarkdownLabels } from './MarkdownLabels.ts'
 
