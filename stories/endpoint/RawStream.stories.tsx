@@ -1,66 +1,44 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { endpointFaults, endpointRoutes } from '@streamside/endpoint'
-import { useState } from 'react'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
-
-/** Asks and shows the bytes as they come, as `curl -N` would. */
-function RawStream({ path, question }: { path: string; question: string }) {
-  const [raw, setRaw] = useState('')
-  async function ask(): Promise<void> {
-    setRaw('')
-    const messages = [{ role: 'user', content: question }]
-    const response = await fetch(path, { method: 'POST', body: JSON.stringify({ stream: true, messages }) })
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      const { value } = next
-      setRaw((before) => before + value)
-    }
-  }
-  return (
-    <section style={{ font: '15px/1.6 system-ui', padding: 24 }}>
-      <button type="button" onClick={() => void ask()}>
-        POST {path}
-      </button>
-      <pre
-        role="log"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-        tabIndex={0}
-        aria-label="Raw stream"
-        style={{ height: 260, overflow: 'auto', border: '1px solid' }}
-      >
-        {raw}
-      </pre>
-      <h2>Routes</h2>
-      <ul>
-        {endpointRoutes.map((route) => (
-          <li key={route.path}>
-            <code>{`${route.methods.join(' | ')} ${route.path}`}</code>: {route.description}
-          </li>
-        ))}
-      </ul>
-      <h2>Faults</h2>
-      <ul>
-        {endpointFaults.map((fault) => (
-          <li key={fault.name}>
-            <code>?fault={fault.name}</code>: {fault.description}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
+import { RawStream } from './RawStream.tsx'
 
 const meta: Meta<typeof RawStream> = {
   component: RawStream,
-  args: { path: '/v1/chat/completions?tokenMs=10', question: 'What is SSE?' },
+  args: { path: '/v1/chat/completions', query: 'firstTokenMs=50&tokenMs=5' },
 }
 export default meta
 
-export const RawBytes: StoryObj<typeof RawStream> = {
-  play: async ({ canvasElement }) => {
+type Story = StoryObj<typeof RawStream>
+
+/** Asks, with a fault or without, and waits until the view shows what is said. */
+function asksAndSees(seen: RegExp, fault = ''): NonNullable<Story['play']> {
+  return async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await userEvent.click(canvas.getByRole('button'))
-    const raw = canvas.getByLabelText('Raw stream')
-    await waitFor(() => expect(raw).toHaveTextContent(/data: \[DONE\]$/), { timeout: 10_000 })
-  },
+    if (fault !== '') await userEvent.selectOptions(canvas.getByLabelText('Fault'), fault)
+    await userEvent.click(canvas.getByRole('button', { name: 'Ask' }))
+    await waitFor(() => expect(canvas.getByLabelText('Raw stream')).toHaveTextContent(seen), { timeout: 10_000 })
+  }
 }
+
+export const RawBytes: Story = { play: asksAndSees(/data: \[DONE\] \(the body ended\)$/) }
+
+export const Anthropic: Story = {
+  args: { path: '/v1/messages' },
+  play: asksAndSees(/event: message_stop data: .+ \(the body ended\)$/),
+}
+
+export const Ollama: Story = {
+  args: { path: '/ollama/api/chat' },
+  play: asksAndSees(/^200 application\/x-ndjson .+"done":true/),
+}
+
+export const Recording: Story = {
+  args: { path: '/replay/anthropic-messages', query: 'speed=10' },
+  play: asksAndSees(/event: message_stop/),
+}
+
+export const Refused: Story = { play: asksAndSees(/^429 application\/json .+rate_limit_exceeded/, '429') }
+
+export const Dropped: Story = { play: asksAndSees(/\(the connection broke: .+\)$/, 'drop') }
+
+export const WithHeartbeats: Story = { play: asksAndSees(/: heartbeat .+: heartbeat/, 'heartbeat') }
