@@ -16,6 +16,7 @@ beforeAll(async () => {
   })
 })
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: it is code to be coloured.
 const CODE = 'const a = 1 // one\n/* a comment\nof two lines */\nfunction f(): string { return `x\n${a} y` }\n'
 
 describe('a block', () => {

@@ -5,10 +5,17 @@ const GROUP_SIZE = 32
 
 /**
  * Renders a long list whose end grows. Full groups whose nodes are the same objects as before are skipped as a whole, so
- * React looks at the groups and at the last nodes, not at all of them. A group has no element of its own.
+ * React looks at the groups and at the last nodes, not at all of them.
+ *
+ * A group has no element of its own. With `boxed` all but the first have one, so that a browser, too, lays out the last
+ * blocks anew and not the whole list: it looks at each child of a box in which one has changed.
  */
-export function GroupedNodes<Node>(props: { nodes: readonly Node[]; render: (nodes: readonly Node[]) => ReactNode }) {
-  const { nodes, render } = props
+export function GroupedNodes<Node>(props: {
+  nodes: readonly Node[]
+  render: (nodes: readonly Node[]) => ReactNode
+  boxed?: boolean | undefined
+}) {
+  const { nodes, render, boxed } = props
   const last = useRef<readonly (readonly Node[])[]>([])
   const groups: (readonly Node[])[] = []
   for (let from = 0; from < nodes.length; from += GROUP_SIZE) {
@@ -17,9 +24,15 @@ export function GroupedNodes<Node>(props: { nodes: readonly Node[]; render: (nod
     groups.push(before && isSame(before, nodes, from, length) ? before : nodes.slice(from, from + length))
   }
   last.current = groups
-  return groups.map((group, index) => (
-    <Group key={index} nodes={group} render={render as (nodes: readonly unknown[]) => ReactNode} />
-  ))
+  return groups.map((group, index) => {
+    const shown = <Group key={index} nodes={group} render={render as (nodes: readonly unknown[]) => ReactNode} />
+    if (!boxed || index === 0) return shown
+    return (
+      <div key={index} data-slot="markdown-group">
+        {shown}
+      </div>
+    )
+  })
 }
 
 const Group = memo(function Group(props: {

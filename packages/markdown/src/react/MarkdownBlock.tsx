@@ -13,8 +13,8 @@ export const MarkdownBlock = memo(function MarkdownBlock({ node }: { node: Block
 })
 
 /** The blocks within a block, or of the document. */
-export function BlockList({ nodes }: { nodes: readonly BlockNode[] }): ReactNode {
-  return <GroupedNodes nodes={nodes} render={renderBlocks} />
+export function BlockList({ nodes, boxed }: { nodes: readonly BlockNode[]; boxed?: boolean | undefined }): ReactNode {
+  return <GroupedNodes nodes={nodes} render={renderBlocks} boxed={boxed} />
 }
 
 const renderBlocks = (nodes: readonly BlockNode[]) => nodes.map((node) => <MarkdownBlock key={node.key} node={node} />)

@@ -102,6 +102,20 @@ describe('while text streams', () => {
     expect(before.length).toBeGreaterThan(3)
   })
 
+  it('keeps each element of 200 blocks, the later ones in boxes', () => {
+    const text = Array.from({ length: 200 }, (_, index) => `Block ${index}\n\n`).join('')
+    const { container, rerender } = render(<StreamingMarkdown text={text.slice(0, 5)} streaming />)
+    let before: Element[] = []
+    for (let end = 6; end <= text.length; end += 5) {
+      rerender(<StreamingMarkdown text={text.slice(0, end)} streaming />)
+      const now = [...container.querySelectorAll('p')]
+      for (const [index, element] of before.entries()) expect(now[index]).toBe(element)
+      before = now
+    }
+    expect(before).toHaveLength(200)
+    expect(container.firstElementChild?.children.length).toBe(32 + Math.ceil((200 - 32) / 32))
+  })
+
   it('keeps the elements of a list when a blank line makes it loose', () => {
     const { container, rerender } = render(<StreamingMarkdown text={'- a\n- b\n'} streaming />)
     const paragraphs = [...container.querySelectorAll('li, p')]

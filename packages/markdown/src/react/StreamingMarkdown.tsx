@@ -60,7 +60,7 @@ export const StreamingMarkdown = forwardRef<HTMLDivElement, StreamingMarkdownPro
     return (
       <MarkdownContext.Provider value={settings}>
         <div {...rest} ref={ref} data-slot="markdown" data-streaming={streaming ? '' : undefined}>
-          <BlockList nodes={blocks} />
+          <BlockList nodes={blocks} boxed />
           {notes.length > 0 && <MarkdownFootnotes notes={notes} />}
         </div>
       </MarkdownContext.Provider>
