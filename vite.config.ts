@@ -5,6 +5,18 @@ import { endpointPlugin } from './packages/endpoint/src/vite.ts'
 /** Loaded by Storybook and by every browser test: the real chat endpoint answers on the same origin. */
 export default defineConfig({
   plugins: [react(), endpointPlugin()],
+  // Found only while tests run, these would reload the page under them.
+  optimizeDeps: {
+    include: [
+      '@streamside/event-stream > @microsoft/fetch-event-source',
+      '@streamside/event-stream > event-source-polyfill',
+      '@streamside/event-stream > eventsource',
+      'react',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+    ],
+  },
   resolve: { conditions: ['@streamside/source', 'module', 'browser', 'development|production'] },
   ssr: { resolve: { conditions: ['@streamside/source', 'module', 'node', 'development|production'] } },
 })

@@ -1,3 +1,4 @@
+import { EventStreamError } from '../errors/EventStreamError.ts'
 import type { Transport, TransportResponse } from './Transport.ts'
 
 /** Options of {@link fetchTransport}. */
@@ -17,6 +18,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     name: 'fetch',
     capabilities: { methods: true, headers: true, response: true },
     async open({ url, method, headers, body, credentials, signal }): Promise<TransportResponse> {
+      checkUrl(url)
       const send = options.fetch ?? globalThis.fetch
       const response = await send(url, {
         method,
@@ -35,6 +37,16 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
         chunks: chunksOf(response.body),
       }
     },
+  }
+}
+
+// fetch reports a bad URL as it reports a dead server: a TypeError.
+function checkUrl(url: string): void {
+  try {
+    new URL(url, globalThis.location?.href)
+  } catch (cause) {
+    const hint = globalThis.location ? '' : ' Outside a page it must be absolute.'
+    throw new EventStreamError('bad-request', `"${url}" is not a URL.${hint}`, { cause })
   }
 }
 
