@@ -16,23 +16,39 @@ export function GroupedNodes<Node>(props: {
   boxed?: boolean | undefined
 }) {
   const { nodes, render, boxed } = props
-  const last = useRef<readonly (readonly Node[])[]>([])
-  const groups: (readonly Node[])[] = []
+  const last = useRef<readonly Grouped<Node>[]>([])
+  const groups: Grouped<Node>[] = []
   for (let from = 0; from < nodes.length; from += GROUP_SIZE) {
     const before = last.current[groups.length]
     const length = Math.min(GROUP_SIZE, nodes.length - from)
-    groups.push(before && isSame(before, nodes, from, length) ? before : nodes.slice(from, from + length))
+    if (before?.render === render && isSame(before.nodes, nodes, from, length)) groups.push(before)
+    else groups.push(grouped(groups.length, nodes.slice(from, from + length), render, boxed))
   }
   last.current = groups
-  return groups.map((group, index) => {
-    const shown = <Group key={index} nodes={group} render={render as (nodes: readonly unknown[]) => ReactNode} />
-    if (!boxed || index === 0) return shown
-    return (
-      <div key={index} data-slot="markdown-group">
-        {shown}
-      </div>
-    )
-  })
+  return groups.map(({ element }) => element)
+}
+
+/** A group, and the element that was made of it: given the very same element, React does not even compare props. */
+interface Grouped<Node> {
+  nodes: readonly Node[]
+  render: (nodes: readonly Node[]) => ReactNode
+  element: ReactNode
+}
+
+function grouped<Node>(
+  index: number,
+  nodes: readonly Node[],
+  render: (nodes: readonly Node[]) => ReactNode,
+  boxed: boolean | undefined,
+): Grouped<Node> {
+  const shown = <Group key={index} nodes={nodes} render={render as (nodes: readonly unknown[]) => ReactNode} />
+  const isBoxed = boxed && index > 0
+  const box = isBoxed && (
+    <div key={index} data-slot="markdown-group">
+      {shown}
+    </div>
+  )
+  return { nodes, render, element: box || shown }
 }
 
 const Group = memo(function Group(props: {
