@@ -111,4 +111,18 @@ describe('the built-in docs', () => {
   it.each(builtInDocs)('are a page in the repository too, so that links lead somewhere: $path', async (page) => {
     await expect(page.markdown).toMatchFileSnapshot(`../../${page.path.replace('packages/endpoint/', '')}`)
   })
+
+  it('is answered by the heading that asks the very question, whatever else repeats its words', () => {
+    const repeats = '## SSE\n\nSSE, SSE and SSE.\n\n## SSE of SSE\n\nAll about SSE: SSE SSE SSE.'
+    const docs = [{ path: 'a.md', markdown: `${repeats}\n\n## What is SSE?\n\nA stream of text.` }]
+    expect(createAssistant(docs).answer('What is SSE?').sources[0]?.title).toBe('What is SSE?')
+  })
+
+  it('thinks aloud about what it looks for and what it found', () => {
+    const { reasoning } = createAssistant(builtInDocs).answer('What is SSE?')
+    expect(reasoning).toMatch(
+      /these words: sse\. The search finds \d+ sections\. The best fit is “Server-Sent Events \(SSE\)”/,
+    )
+    expect(createAssistant(builtInDocs).answer('什么是 SSE?').reasoning).toMatch(/^问题可以归结为这些词:sse/)
+  })
 })

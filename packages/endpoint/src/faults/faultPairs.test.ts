@@ -162,7 +162,8 @@ function check(seen: Seen): void {
     const rivals = SAME_THING.find((group) => group.includes(name)) ?? []
     const isLast = working.findLast((other) => rivals.includes(other)) === name
     // One that cuts before the other begins leaves nothing of it to see.
-    if (rivals.length > 0 && (!isLast || working.filter((other) => rivals.includes(other)).length > 1)) continue
+    const isContested = name in ENDERS && working.filter((other) => rivals.includes(other)).length > 1
+    if ((rivals.length > 0 && !isLast) || isContested) continue
     if (ender === 'drop-byte' && ['drop', 'stall', 'truncate'].includes(name)) continue
     CHECKS[name]?.(seen)
   }

@@ -94,6 +94,16 @@ describe('faults', () => {
     await expect(response.text()).rejects.toThrow('dropped on request')
   })
 
+  it.each([
+    ['crlf', 'data: a\r\n\r\ndata: b\r\n\r\n'],
+    ['cr', 'data: a\r\rdata: b\r\r'],
+  ])('end lines by %s however they ended before, at any cut', async (fault, text) => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      const { fetch } = createEndpoint({ recordings: { x: `data: a${end}${end}data: b${end}${end}` } })
+      expect(await (await fetch(ask(`/replay/x?chunkBytes=1&fault=${fault}`))).text()).toBe(text)
+    }
+  })
+
   it('name the known ones when one is unknown', async () => {
     const response = await call(ask('/sse/notices?fault=dorp'))
     expect(response.status).toBe(400)
