@@ -107,7 +107,7 @@ describe('a chat over real SSE', () => {
     await vi.waitFor(async () => expect((await logged(question)).map(({ status }) => status)).toEqual(['aborted']))
     expect(document.activeElement).toBe(find('textarea'))
     await ask(uniqueQuestion('What is SSE?'))
-    await untilStatus('done')
+    await untilStatus('streaming')
     expect(host.querySelectorAll('[data-slot="chat-message"]')).toHaveLength(4)
     expect(host.querySelectorAll('[data-slot="chat-bubble"]')[1]?.textContent).toBe(kept)
   }, 30_000)

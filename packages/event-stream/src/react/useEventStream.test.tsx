@@ -1,7 +1,7 @@
-import { act, renderHook } from '@testing-library/react'
-import { StrictMode } from 'react'
+import { act, render, renderHook, screen } from '@testing-library/react'
+import { Activity, StrictMode, Suspense, use } from 'react'
 import { expect, it, vi } from 'vitest'
-import { useEventStream } from '../index.ts'
+import { type Transport, useEventStream } from '../index.ts'
 import { scriptedTransport } from '../testing.ts'
 
 async function settle(): Promise<void> {
@@ -72,4 +72,47 @@ it('sends nothing for null', async () => {
   await act(settle)
   expect(transport.requests).toHaveLength(0)
   expect(result.current.status).toBe('idle')
+})
+
+function Notices({ transport, loading }: { transport: Transport; loading?: Promise<void> }) {
+  const { status } = useEventStream('/notices', { transport })
+  if (loading) use(loading)
+  return <p>{status}</p>
+}
+
+it('sends nothing for a component that suspends and is thrown away, and one request when it is shown', async () => {
+  const transport = scriptedTransport()
+  let loaded = () => {}
+  const loading = new Promise<void>((resolve) => {
+    loaded = resolve
+  })
+  await act(async () => {
+    render(
+      <Suspense fallback="loading">
+        <Notices transport={transport} loading={loading} />
+      </Suspense>,
+    )
+  })
+  expect(transport.requests).toHaveLength(0)
+  await act(async () => loaded())
+  await act(settle)
+  expect(screen.getByText('connecting')).toBeTruthy()
+  expect(transport.requests).toHaveLength(1)
+})
+
+it('ends with a hidden Activity, and opens again when it is shown', async () => {
+  const transport = scriptedTransport()
+  const page = (mode: 'visible' | 'hidden') => (
+    <Activity mode={mode}>
+      <Notices transport={transport} />
+    </Activity>
+  )
+  const { rerender } = render(page('visible'))
+  await act(settle)
+  rerender(page('hidden'))
+  await act(settle)
+  expect(transport.requests.map(({ aborted }) => aborted)).toEqual([true])
+  rerender(page('visible'))
+  await act(settle)
+  expect(transport.requests.map(({ aborted }) => aborted)).toEqual([true, false])
 })
