@@ -1,10 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { endpointPlugin } from './packages/endpoint/src/vite.ts'
+import { endpointPlugin, endpointWorkerPlugin } from './packages/endpoint/src/vite.ts'
 
-/** Loaded by Storybook and by every browser test: the real chat endpoint answers on the same origin. */
+/**
+ * Loaded by Storybook and by every browser test: the real chat endpoint answers on the same origin. Built, Storybook is
+ * files alone: there a service worker answers.
+ */
 export default defineConfig({
-  plugins: [react(), endpointPlugin()],
+  plugins: [react(), endpointPlugin(), endpointWorkerPlugin()],
   // Found only while tests run, these would reload the page under them.
   optimizeDeps: {
     include: [

@@ -1,3 +1,5 @@
+export { type EndpointWorkerPlugin, endpointWorkerPlugin } from './node/endpointWorkerPlugin.ts'
+
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createEndpoint } from './createEndpoint.ts'
 import type { EndpointOptions } from './EndpointOptions.ts'
