@@ -10,7 +10,7 @@ export interface PageState {
 
 /** The page that this code runs in. Where there is none (a server, a worker), each answer is no. */
 export const browserPage: PageState = {
-  isHidden: () => globalThis.document?.hidden === true,
-  prefersReducedMotion: () => globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches === true,
+  isHidden: () => !!globalThis.document?.hidden,
+  prefersReducedMotion: () => !!globalThis.matchMedia?.('(prefers-reduced-motion)').matches,
   hasSelection: () => globalThis.document?.getSelection()?.isCollapsed === false,
 }

@@ -61,6 +61,21 @@ describe('pushing', () => {
   })
 })
 
+describe('half a flag', () => {
+  test.each([
+    ['after a flag', '🇩🇪🇫', '🇩🇪'],
+    ['after a word', 'to 🇩', 'to '],
+  ])('%s is held back', (_, text, shown) => {
+    const { clock, typewriter } = setUp()
+    typewriter.push(text)
+    clock.advance(1000)
+    expect(typewriter.getSnapshot()).toEqual({ text: shown, status: 'waiting', pending: 2 })
+    typewriter.configure({ unit: 'word' })
+    typewriter.reset(text)
+    expect(typewriter.getSnapshot().text).toBe(shown)
+  })
+})
+
 describe('ending', () => {
   test.each([10, 2000, 100_000, 2_000_000])('drains %i characters within 250 ms', (length) => {
     const { clock, typewriter } = setUp({ maxLagMs: 5000 })

@@ -1,14 +1,15 @@
-import { createClusterQueue } from './createClusterQueue.ts'
-import { createPacer } from './createPacer.ts'
-import { keptPrefix } from './keptPrefix.ts'
+import { isIncompleteCluster } from './isIncompleteCluster.ts'
 import { browserPage } from './PageState.ts'
 import { pageFrames } from './pageFrames.ts'
+import { splitText } from './splitText.ts'
 import type { Typewriter } from './Typewriter.ts'
-import type { TypewriterOptions, TypewriterSettings } from './TypewriterOptions.ts'
-import type { TypewriterSnapshot, TypewriterStatus } from './TypewriterSnapshot.ts'
+import type { TypewriterOptions } from './TypewriterOptions.ts'
+import type { TypewriterSnapshot } from './TypewriterSnapshot.ts'
 
-/** How long the last character waits for what may belong to it (an accent, a skin tone), in ms. */
-const HOLD_MS = 100
+const { max, min } = Math
+
+/** Where in the source a push began, and when it came. */
+type Push = [startUnits: number, atMs: number]
 
 /**
  * A typewriter without React: takes text as it comes, shows it evenly.
@@ -21,166 +22,245 @@ const HOLD_MS = 100
  * typewriter.end()
  */
 export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
+  // Constants in here, not beside it: a minifier puts only these in their place.
+  /** How long the last character waits for what may belong to it (an accent, a skin tone), in ms. */
+  const HOLD_MS = 100
+  /** Code units cut into characters at one go: a few milliseconds on a slow phone, and more than a frame ever shows. */
+  const CHUNK_UNITS = 8192
+  /** No character that means something is longer, in code units. It bounds the work on one that never ends. */
+  const LONGEST_UNITS = 256
+  /** What is known of the stream fades, and a queue too long or short is put right, over so many ms: shorter is seen. */
+  const AVERAGE_MS = 2000
+  /** Of the longest lag, how much is kept waiting on the average, so that uneven arrivals do not show. */
+  const CUSHION = 0.4
+  /** A gap between arrivals counts up to so many times what it takes to show the last: more is a stall, not a pace. */
+  const LONGEST_GAP = 6
+  /** How long text drains after the end, in ms. */
+  const DRAIN_MS = 250
+  /** After a standstill the first frame shows what a frame shows (in ms), however soon after the arrival it comes. */
+  const HEAD_MS = 17
+
   const { clock = performance, frames = pageFrames, page = browserPage } = options
-  let settings: TypewriterSettings = options
-  const queue = createClusterQueue()
-  const pacer = createPacer(() => settings)
   const listeners = new Set<() => void>()
   let cancelFrame: (() => void) | undefined
-  let source = ''
-  let shown = ''
-  let ended = false
-  let paused = false
-  let uncutSinceMs = 0
+  let snapshot = {} as TypewriterSnapshot
+  let isPaused: boolean
+
+  // The text, and offsets into it: up to where it is shown and cut, and where the last piece that was cut begins.
+  let source: string
+  let shown: number
+  let cut: number
+  let open: number
+  /** The last piece that was cut: what comes next may continue it. */
+  let piece = ''
+  /** Where each character ends that is cut and not shown; those of a word all where the word ends. */
+  let ends: number[]
+  /** The pushes of which nothing is shown. */
+  let pushes: Push[]
+
   let pushedAtMs = 0
-  /** Characters that are due, or pieces with `{ intervalMs }`: the first of those comes at once. */
-  let credit = 1
-  /** For `{ intervalMs }`: where in `source` the pieces start that wait. */
-  let starts: number[] = []
-  let snapshot: TypewriterSnapshot = { text: '', status: 'idle', pending: 0 }
+  /** When all is to be shown after the end; 0: more is expected. */
+  let drainedAtMs: number
+  /** Since when the first of what waits has waited. */
+  let sinceMs: number
+  let lastMs = 0
+  // The arrivals: what waits of the earlier ones, how many came last and when, how many come in a ms, known from how long.
+  let left: number
+  let came = 0
+  let cameAtMs = 0
+  /** 250 a second, as models write, until it is known. */
+  let rate = 0.25
+  let spanMs = 40
+  /** Characters, and with `{ intervalMs }` pieces, that may be shown. */
+  let due: number
+  let duePieces = 1
 
-  const pending = () => source.length - shown.length
-  const unit = () => settings.unit ?? 'grapheme'
-  const isAwaited = () => clock.now() - pushedAtMs <= HOLD_MS
+  const pending = () => source.length - shown
+  const uncut = () => source.length - cut
+  /** Characters that wait, and code units where they are not cut yet. */
+  const waiting = () => ends.length + uncut()
 
-  function status(): TypewriterStatus {
-    if (ended && pending() === 0) return 'done'
-    if (paused) return 'paused'
-    if (source === '') return 'idle'
-    return queue.hasWork() ? 'typing' : 'waiting'
-  }
+  /** Up to where it can be shown: not a piece that goes on, may go on (asked with the time), or is none without more. */
+  // In the comparisons here undefined, where nothing is, and NaN are meant to give no.
+  const edge = (nowMs?: number) =>
+    uncut() || (!drainedAtMs && ((nowMs as number) - pushedAtMs <= HOLD_MS || isIncompleteCluster(piece)))
+      ? open
+      : Infinity
 
-  function commit(): void {
-    const next = { text: shown, status: status(), pending: pending() }
-    if (next.text === snapshot.text && next.status === snapshot.status && next.pending === snapshot.pending) return
-    snapshot = next
+  const hasWork = () => uncut() || (ends[0] as number) <= edge()
+
+  const commit = () => {
+    const text = source.slice(0, shown)
+    const status =
+      drainedAtMs && !pending() ? 'done' : isPaused ? 'paused' : !source ? 'idle' : hasWork() ? 'typing' : 'waiting'
+    if (text === snapshot.text && status === snapshot.status && pending() === snapshot.pending) return
+    snapshot = { text, status, pending: pending() }
     for (const listener of [...listeners]) listener()
   }
 
-  function schedule(): void {
-    if (listeners.size === 0 || !(paused ? snapshot.pending !== pending() : queue.hasWork())) return
-    cancelFrame ??= frames.schedule(onFrame)
-  }
-
-  /** Time in which nothing waited, or nobody looked, does not count. */
-  function restart(): void {
-    uncutSinceMs = clock.now()
-    pacer.restart(uncutSinceMs)
+  const schedule = () => {
+    if (listeners.size && (isPaused ? snapshot.pending !== pending() : hasWork()))
+      cancelFrame ??= frames.schedule(onFrame)
   }
 
   /** After a change from outside: shown at the next frame, or now if no frame is needed. */
-  function wake(): void {
-    if (!queue.hasWork()) commit()
-    if (!cancelFrame) restart()
+  const wake = () => {
+    if (!hasWork()) commit()
+    if (!cancelFrame) {
+      // Time in which nothing waited, or nobody looked, does not count.
+      sinceMs = clock.now()
+      lastMs = max(lastMs, sinceMs - HEAD_MS)
+    }
     schedule()
   }
 
-  function sleep(): void {
+  const sleep = () => {
+    if (listeners.size) return
     cancelFrame?.()
     cancelFrame = undefined
   }
 
-  function onFrame(): void {
+  const onFrame = () => {
     cancelFrame = undefined
-    if (paused || (settings.pauseOnSelection && page.hasSelection())) restart()
+    if (isPaused || (options.pauseOnSelection && page.hasSelection())) sinceMs = lastMs = clock.now()
     else reveal()
     commit()
     schedule()
   }
 
-  function reveal(): void {
-    const { pace } = settings
-    const isCalm = settings.reducedMotion !== 'ignore' && page.prefersReducedMotion()
-    if (pace === 'instant' || isCalm || page.isHidden()) showAll()
-    else showDue(typeof pace === 'object' && 'intervalMs' in pace)
-  }
-
-  function showDue(isByPiece: boolean): void {
-    pacer.arrived(queue.absorb(unit()), uncutSinceMs)
-    const before = queue.size()
-    const waiting = before + queue.uncut()
-    credit += pacer.step(clock.now(), waiting)
-    if (isByPiece) {
-      for (; credit >= 1 && starts.length > 0; credit--) starts.shift()
-      credit = Math.min(credit, 1)
-      shown += queue.take(waiting, isAwaited(), starts[0] && starts[0] - shown.length)
-    } else if (queue.uncut() > 0 && credit >= waiting) {
-      // So much is late that cutting it into characters would take longer than the frame has.
-      showAll()
-    } else {
-      starts = []
-      shown += queue.take(credit, isAwaited())
-      credit = Math.min(credit - before, 0) + queue.size()
+  /** Cuts what came into pieces, a bounded part of it, and the last piece again with it. */
+  const absorb = () => {
+    const { unit } = options
+    let end = open
+    ends = ends.filter((at) => at <= open)
+    // Half a surrogate pair belongs to what is before it, as a joiner does, until the other half comes.
+    for (piece of splitText(source.slice(open, cut + CHUNK_UNITS).replace(/\p{Cs}$/u, '\u200d'), unit)) {
+      open = end
+      end += piece.length
+      for (let count = unit === 'word' ? piece.length : 1; count--; ) if (end > shown) ends.push(end)
     }
-    pacer.left(queue.size())
+    cut = end
+    if (end - open > LONGEST_UNITS) open = end
   }
 
-  function showAll(): void {
-    shown += queue.flush(unit(), isAwaited())
-    starts = []
-    credit = Math.min(credit, 1)
-    pacer.left(queue.size())
-    restart()
+  /** Shows what is due, up to `most`. */
+  const take = (most: number) => {
+    while ((ends[0] as number) <= (due >= 1 ? most : shown)) {
+      shown = ends.shift() as number
+      due--
+    }
+    due = min(1, due)
+    while ((pushes[0]?.[0] as number) < shown) sinceMs = max(sinceMs, (pushes.shift() as Push)[1])
+    left = waiting()
   }
 
-  function append(text: string, isEnded: boolean): void {
-    if (isEnded !== ended) pacer.end(isEnded ? clock.now() : Infinity)
-    ended = isEnded
-    queue.end(ended)
+  /** Shows a text up to `most` as if it had been there; no more than its end is cut for that. */
+  const start = (text: string, nowMs?: number, most = text.length) => {
+    source = text
+    pushes = []
+    shown = cut = open = max(0, most - LONGEST_UNITS)
+    ends = []
+    absorb()
+    due = Infinity
+    take(min(most, edge(nowMs)))
+  }
+
+  const reveal = () => {
+    const { pace = 'adaptive', maxLagMs = 400, reducedMotion } = options
+    const nowMs = clock.now()
+    const stepMs = max(1, nowMs - lastMs)
+    lastMs = nowMs
+    absorb()
+    if (waiting() > left) {
+      // What came last is counted only now, with the time until the next: alone, a burst has no rate.
+      const gapMs = min(nowMs - cameAtMs, (LONGEST_GAP * came) / rate)
+      rate = (rate * spanMs + came) / (spanMs + gapMs)
+      spanMs = min(spanMs + gapMs, AVERAGE_MS)
+      cameAtMs = nowMs
+      came = waiting() - left
+    }
+
+    if (pace === 'instant' || page.isHidden() || (reducedMotion !== 'ignore' && page.prefersReducedMotion())) {
+      due = Infinity
+    } else if (pace === 'adaptive') {
+      // The deadline of the first of what waits. One line to it makes a burst even.
+      const leftMs = min(sinceMs + maxLagMs, max(drainedAtMs || Infinity, sinceMs + DRAIN_MS)) - nowMs
+      // What came later has more time: a quarter of that is enough for a steady stream to keep its own pace. Two frames
+      // before the deadline all comes, so that a display that drops a frame is not late.
+      due += max(
+        stepMs * (rate + (waiting() - rate * maxLagMs * CUSHION) / AVERAGE_MS),
+        waiting() * (leftMs < 2 * stepMs ? 1 : stepMs / (leftMs + max(0, pushedAtMs - sinceMs) / 4)),
+      )
+    } else if ('intervalMs' in pace) {
+      for (duePieces += stepMs / pace.intervalMs; duePieces >= 1 && pushes[0]; duePieces--) pushes.shift()
+      duePieces = min(1, duePieces)
+      due = ends.filter((end) => !(end > (pushes[0]?.[0] as number))).length
+    } else {
+      due += (stepMs * pace.graphemesPerSecond) / 1000
+    }
+    // So much is late that cutting it into characters would take longer than the frame has.
+    if (uncut() && due >= waiting()) start(source, nowMs)
+    else take(edge(nowMs))
+  }
+
+  const append = (text: string, isEnded?: boolean) => {
+    const nowMs = clock.now()
+    drainedAtMs = isEnded ? drainedAtMs || nowMs + DRAIN_MS : 0
     if (text) {
-      pushedAtMs = clock.now()
-      if (queue.uncut() === 0) uncutSinceMs = pushedAtMs
-      starts.push(source.length)
+      pushedAtMs = nowMs
+      pushes.push([source.length, nowMs])
       source += text
-      queue.add(text)
     }
     wake()
   }
 
-  /** Starts over with `text` shown, but for half a character. */
-  function startFrom(text: string): void {
-    queue.clear()
-    queue.add(text)
-    source = text
-    starts = []
-    shown = queue.flush(unit(), false)
+  const reset = (text = '', isEnded?: boolean) => {
+    isPaused = false
+    drainedAtMs = isEnded ? DRAIN_MS : 0
+    start(text)
+    wake()
   }
 
+  reset()
   return {
-    push: (text) => append(text, ended && text === ''),
+    push(text) {
+      if (text) append(text)
+    },
     end: () => append('', true),
-    update(wholeText, isEnded = false) {
-      if (!wholeText.startsWith(source)) startFrom(keptPrefix(shown, wholeText))
+    update(wholeText, isEnded) {
+      if (wholeText !== source && !wholeText.startsWith(source)) {
+        let same = 0
+        while (same < shown && source[same] === wholeText[same]) same++
+        // Twice: a character at the cut must be whole in the new text, and what follows is typed.
+        start(wholeText, Infinity, same)
+        start(wholeText.slice(0, shown))
+      }
       append(wholeText.slice(source.length), isEnded)
+      // The same text at the next render is then the same object, which costs nothing to compare.
       source = wholeText
     },
-    reset(text = '', isEnded = false) {
-      paused = false
-      queue.end(isEnded)
-      startFrom(text)
-      append('', isEnded)
-    },
+    reset,
     skip() {
-      showAll()
+      start(source, clock.now())
       wake()
     },
     pause() {
-      paused = true
+      isPaused = true
       commit()
     },
     resume() {
-      paused = false
+      isPaused = false
       wake()
     },
     configure(next) {
-      settings = next
+      options = next
     },
     subscribe(listener) {
       listeners.add(listener)
       wake()
       return () => {
         listeners.delete(listener)
-        if (listeners.size === 0) sleep()
+        sleep()
       }
     },
     getSnapshot: () => snapshot,

@@ -34,38 +34,28 @@ export interface UseTypewriterResult extends TypewriterSnapshot {
  * }
  */
 export function useTypewriter(text: string, options: UseTypewriterOptions = {}): UseTypewriterResult {
-  const { streaming = true, initial, onDone } = options
-  const [store] = useState(() => {
-    const typewriter = createTypewriter(options)
-    if (initial === 'typed') typewriter.update(text, !streaming)
-    else typewriter.reset(text, !streaming)
-    const onServer: TypewriterSnapshot = { text, status: streaming ? 'waiting' : 'done', pending: 0 }
-    let isHydrated = false
-    return {
-      typewriter,
-      subscribe(listener: () => void) {
-        // Text that a server has shown already is not taken away to be typed.
-        if (isHydrated) typewriter.reset(text, !streaming)
-        isHydrated = false
-        return typewriter.subscribe(listener)
-      },
-      getServerSnapshot() {
-        isHydrated = true
-        return onServer
-      },
-    }
+  const { streaming = true } = options
+  const [typewriter] = useState(() => {
+    const made = createTypewriter(options)
+    // What is to be typed comes with the first effect.
+    if (options.initial !== 'typed') made.reset(text, !streaming)
+    return made
   })
-  const { typewriter } = store
-  const snapshot = useSyncExternalStore(store.subscribe, typewriter.getSnapshot, store.getServerSnapshot)
+  const { getSnapshot, skip, pause, resume } = typewriter
+  const snapshot = useSyncExternalStore(typewriter.subscribe, getSnapshot, () => {
+    // Text that a server shows, or has shown already, is not taken away to be typed.
+    typewriter.reset(text, !streaming)
+    return getSnapshot()
+  })
 
-  useEffect(() => typewriter.configure(options))
-  useEffect(() => typewriter.update(text, !streaming), [typewriter, text, streaming])
-
-  const statusBefore = useRef(snapshot.status)
+  const isDone = snapshot.status === 'done'
+  const wasDone = useRef(isDone)
   useEffect(() => {
-    if (snapshot.status === 'done' && statusBefore.current !== 'done') onDone?.()
-    statusBefore.current = snapshot.status
+    typewriter.configure(options)
+    typewriter.update(text, !streaming)
+    if (isDone && !wasDone.current) options.onDone?.()
+    wasDone.current = isDone
   })
 
-  return { ...snapshot, skip: typewriter.skip, pause: typewriter.pause, resume: typewriter.resume }
+  return { ...snapshot, skip, pause, resume }
 }
