@@ -27,12 +27,21 @@ export const MarkdownFootnotes = memo(function MarkdownFootnotes({
   )
 })
 
+/** What was found in a block: blocks never change, so each is looked through once. */
+const found = new WeakMap<BlockNode, readonly FootnoteDefinitionNode[]>()
+
 /** The footnotes among the blocks, also those within other blocks. */
-export function footnotesIn(nodes: readonly BlockNode[]): FootnoteDefinitionNode[] {
-  return nodes.flatMap((node): FootnoteDefinitionNode[] => {
-    if (node.type === 'footnoteDefinition') return [node, ...footnotesIn(node.children)]
-    return node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem'
-      ? footnotesIn(node.children)
-      : []
-  })
+export function footnotesIn(nodes: readonly BlockNode[]): readonly FootnoteDefinitionNode[] {
+  const notes: FootnoteDefinitionNode[] = []
+  for (const node of nodes) {
+    if (node.type === 'footnoteDefinition') notes.push(node)
+    if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') continue
+    let within = found.get(node)
+    if (!within) {
+      within = footnotesIn(node.children)
+      found.set(node, within)
+    }
+    notes.push(...within)
+  }
+  return notes
 }
