@@ -1,5 +1,6 @@
 import { endpointFaults } from './faults/endpointFaults.ts'
 import type { EndpointRoute } from './routes/EndpointRoute.ts'
+import { answerParts } from './turn/answerParts.ts'
 
 /** A text for people: the routes, the faults, and a line to paste. */
 export function describeEndpoint({ origin, routes }: { origin: string; routes: readonly EndpointRoute[] }): string {
@@ -11,8 +12,11 @@ export function describeEndpoint({ origin, routes }: { origin: string; routes: r
     'Routes',
     ...table(routeRows),
     '',
-    'Faults: add ?fault=name to a streaming route; several are separated by commas',
+    'Faults: add ?fault=name to a route; several are separated by commas; &times=1 spoils only the first such request',
     ...table(faultRows),
+    '',
+    'Answers: add ?with=name to a route of the assistant; several are separated by commas',
+    ...table(Object.entries(answerParts)),
     '',
     'Timing: add ?firstTokenMs= and ?tokenMs= (milliseconds)',
     '',

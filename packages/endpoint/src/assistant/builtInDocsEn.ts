@@ -83,16 +83,22 @@ JSON of your own, described by paths such as \`data.content\`, without code.
 | route | what it streams |
 |---|---|
 | \`POST /v1/chat/completions\` | OpenAI chat completions, streamed or whole |
+| \`POST /v1/responses\` | OpenAI Responses |
+| \`POST /v1/messages\` | Anthropic Messages |
+| \`POST /ui/chat\` | the AI SDK's UI message stream |
+| \`POST /ollama/api/chat\` | Ollama, as NDJSON |
 | \`GET\` or \`POST /sse/plain-text\` | plain text, one event a line |
+| \`POST /sse/spring\` | OpenAI-style chunks by a Spring SseEmitter, with business data |
 | \`POST /sse/envelope\` | a JSON envelope with session ids and sources |
 | \`GET /sse/notices\` | a feed of named events with ids |
-| \`GET\` or \`POST /replay/:name\` | the bytes of a recording |
+| \`GET\` or \`POST /sse/resumable\` | an answer that continues after any of its ids |
+| \`GET\` or \`POST /replay/:name\` | a recording with its timing |
+
+What a chat window needs besides is under \`/backend/\`: suggestions, feedback, stop, conversations, history, uploads, a form and tokens.
 
 ## Faults of this endpoint
 
-Add \`?fault=\` to a streaming route to make it misbehave: \`429\` refuses with Retry-After, \`html\` answers with a login
-page, \`drop\` breaks the connection in the middle of the answer, \`stall\` stops sending and keeps the connection open.
-\`&after=5\` moves \`drop\` and \`stall\` to after the fifth event.
+Add \`?fault=\` to a route to make it misbehave; several are separated by commas. Among them are refusals (\`429\`, \`500\`, \`503\`), \`html\` (a login page with status 200), \`slow-headers\`, \`drop\` (the connection breaks), \`stall\` (nothing more comes), \`truncate\`, \`restart\`, \`drip\`, \`buffer\`, \`crlf\`, \`bom\`, \`split-utf8\`, \`giant\` and \`gzip\`. \`&after=5\` moves \`drop\` and \`stall\` to after the fifth event, \`&times=1\` spoils only the first such request.
 
 ## Timing of this endpoint
 

@@ -79,15 +79,22 @@ return <p>{typed.text}</p>
 | 路由 | 输出内容 |
 |---|---|
 | \`POST /v1/chat/completions\` | OpenAI 聊天补全,流式或整段 |
+| \`POST /v1/responses\` | OpenAI Responses |
+| \`POST /v1/messages\` | Anthropic Messages |
+| \`POST /ui/chat\` | AI SDK 的 UI 消息流 |
+| \`POST /ollama/api/chat\` | Ollama,NDJSON 格式 |
 | \`GET\` 或 \`POST /sse/plain-text\` | 纯文本,每行一个事件 |
+| \`POST /sse/spring\` | Spring SseEmitter 转发的 OpenAI 风格数据块,带业务数据 |
 | \`POST /sse/envelope\` | 带会话编号和来源的 JSON 信封 |
 | \`GET /sse/notices\` | 带编号的命名事件通知 |
-| \`GET\` 或 \`POST /replay/:name\` | 录制内容的原始字节 |
+| \`GET\` 或 \`POST /sse/resumable\` | 可以从任意编号之后继续的回答 |
+| \`GET\` 或 \`POST /replay/:name\` | 按原来的时间重放录制内容 |
+
+聊天窗口需要的其他接口在 \`/backend/\` 下:推荐问题、反馈、停止、会话、历史记录、上传、表单和令牌。
 
 ## 模拟故障
 
-在流式路由后加 \`?fault=\` 可以让它出错:\`429\` 拒绝请求并附 Retry-After,\`html\` 返回登录页,\`drop\` 在回答中途断开连接,
-\`stall\` 停止发送但保持连接。\`&after=5\` 让 \`drop\` 和 \`stall\` 在第五个事件之后发生。
+在路由后加 \`?fault=\` 可以让它出错,多个故障用逗号分隔。例如拒绝请求(\`429\`、\`500\`、\`503\`)、\`html\`(状态码 200 的登录页)、\`slow-headers\`、\`drop\`(断开连接)、\`stall\`(停止发送但保持连接)、\`truncate\`、\`restart\`、\`drip\`、\`buffer\`、\`crlf\`、\`bom\`、\`split-utf8\`、\`giant\` 和 \`gzip\`。\`&after=5\` 让 \`drop\` 和 \`stall\` 在第五个事件之后发生,\`&times=1\` 只影响第一次请求。
 
 ## 输出速度
 

@@ -11,18 +11,20 @@ const PATH = '/sse/resumable'
 const idsOf = (text: string) => Array.from(text.matchAll(/^id: (.+)$/gm), ([, id = '']) => id)
 
 describe('/sse/resumable', () => {
-  it('gives every event a cursor and continues exactly after each of them, by POST and by GET', async () => {
+  it('gives every event a cursor and continues exactly after any of them, by POST and by GET', async () => {
     const { fetch } = createEndpoint(quick)
     const whole = await readChunks(await fetch(ask(PATH, { body: chatBody('SSE') })))
     const ids = idsOf(whole.join(''))
     expect(ids).toHaveLength(whole.length)
     expect(new Set(ids).size).toBe(ids.length)
-    const rests = ids.map(async (id, at) => {
+    // Some of them: all would be a thousand chunks, each a turn of a timer.
+    const cursors = ids.flatMap((id, at) => (at % 9 === 0 || at === ids.length - 1 ? [{ id, at }] : []))
+    const rests = cursors.map(async ({ id, at }) => {
       const headers = { 'last-event-id': id }
       const init = at % 2 === 0 ? { headers } : { headers, body: chatBody('SSE') }
-      return readChunks(await fetch(ask(PATH, init)))
+      return { at, rest: await readChunks(await fetch(ask(PATH, init))) }
     })
-    for (const [at, rest] of (await Promise.all(rests)).entries()) expect(rest).toEqual(whole.slice(at + 1))
+    for (const { at, rest } of await Promise.all(rests)) expect(rest).toEqual(whole.slice(at + 1))
   })
 
   it('sends some events once more with the fault double', async () => {
