@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { BlockNode } from '../nodes/BlockNode.ts'
+import { directionOf } from './directionOf.ts'
 import { GroupedNodes } from './GroupedNodes.tsx'
 import { MarkdownCode } from './MarkdownCode.tsx'
 import { elementFor, type MarkdownSettings, useMarkdownSettings } from './MarkdownContext.ts'
@@ -53,9 +54,9 @@ function renderBlock(node: BlockNode, settings: MarkdownSettings): ReactNode {
     case 'blockquote': {
       const Quote = elementFor(components, 'blockquote')
       return (
-        <Quote data-slot="markdown-quote" data-alert={node.alert} dir="auto" {...nodeProp(Quote, node)}>
+        <Quote data-slot="markdown-quote" data-alert={node.alert} dir={directionOf(node)} {...nodeProp(Quote, node)}>
           {node.alert && <p data-slot="markdown-alert-title">{labels[node.alert]}</p>}
-          <BlockList nodes={node.children} />
+          <BlockList nodes={node.children} boxed />
         </Quote>
       )
     }
@@ -66,6 +67,7 @@ function renderBlock(node: BlockNode, settings: MarkdownSettings): ReactNode {
         <List
           data-slot="markdown-list"
           data-loose={node.loose ? '' : undefined}
+          dir={directionOf(node)}
           start={start}
           {...nodeProp(List, node)}
         >
@@ -78,7 +80,12 @@ function renderBlock(node: BlockNode, settings: MarkdownSettings): ReactNode {
       const Input = elementFor(components, 'input')
       const task = node.checked !== undefined
       return (
-        <Item data-slot="markdown-item" data-task={task ? '' : undefined} dir="auto" {...nodeProp(Item, node)}>
+        <Item
+          data-slot="markdown-item"
+          data-task={task ? '' : undefined}
+          dir={directionOf(node)}
+          {...nodeProp(Item, node)}
+        >
           {task && (
             <Input
               type="checkbox"

@@ -74,6 +74,18 @@ describe('elements', () => {
     expect(container.querySelector('[data-alert], sup')).toBeNull()
   })
 
+  it('run in the direction of their first letter, quotes and lists with what they hold', () => {
+    const { container } = render(<StreamingMarkdown text={'> مرحبا **a**\n\n- 1. שלום\n\nabc\n'} />)
+    expect(container.querySelector('blockquote')?.dir).toBe('rtl')
+    expect([...container.querySelectorAll<HTMLElement>('ul, ol, li')].map(({ dir }) => dir)).toEqual([
+      'rtl',
+      'rtl',
+      'rtl',
+      'rtl',
+    ])
+    expect(container.querySelector('[data-slot=markdown] > p')?.getAttribute('dir')).toBe('auto')
+  })
+
   it('make characters visible that turn the direction of what follows', () => {
     const { container } = render(<StreamingMarkdown text={'a \u202e b `\u2066`\n\n```\n\u202d\n```'} />)
     expect(container.textContent).toContain('a [U+202E] b [U+2066]')
