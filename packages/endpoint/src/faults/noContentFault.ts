@@ -6,10 +6,3 @@ export const noContentFault: FaultDefinition = {
   description: 'answers 204 No Content',
   respond: () => new Response(null, { status: 204 }),
 }
-
-/** An event stream without a single byte. */
-export const emptyFault: FaultDefinition = {
-  name: 'empty',
-  description: 'answers 200 with the right type and an empty body',
-  respond: () => new Response('', { headers: { 'content-type': 'text/event-stream' } }),
-}
