@@ -24,7 +24,7 @@ function Column({ name, pace, played, maxLagMs }: { name: string; pace: Pace; pl
     <section aria-label={name}>
       <h3>{name}</h3>
       <LagPlot samples={useLag(text, played)} capMs={maxLagMs} />
-      <p role="status">{status}</p>
+      <p data-testid="status">{status}</p>
       <p style={{ minBlockSize: '22em' }}>{text}</p>
     </section>
   )
@@ -49,7 +49,8 @@ export const SideBySide: StoryObj<typeof Paces> = {
   play: async ({ canvasElement }) => {
     const whole = unevenRecording.map(({ text }) => text).join('')
     const adaptive = within(within(canvasElement).getByRole('region', { name: 'adaptive' }))
-    await waitFor(() => expect(adaptive.getByRole('status')).toHaveTextContent('done'), { timeout: 8000 })
+    // However slow the machine is, all of it comes in the end; how late is drawn, not asserted.
+    await waitFor(() => expect(adaptive.getByTestId('status')).toHaveTextContent('done'), { timeout: 30_000 })
     await expect(adaptive.getByText(whole.trim(), { exact: false })).toBeVisible()
   },
 }

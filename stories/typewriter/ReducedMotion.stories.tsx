@@ -31,9 +31,12 @@ export const ShownAsItComes: StoryObj<typeof ReducedMotion> = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const length = (id: string) => canvas.getByTestId(id).textContent?.length ?? 0
-    await waitFor(() => expect(length('respected')).toBeGreaterThan(length('ignored') + 40), { interval: 10 })
+    await waitFor(() => expect(length('respected')).toBeGreaterThan(length('ignored') + 40), {
+      interval: 10,
+      timeout: 30_000,
+    })
     const isDone = () => expect(canvas.getByTestId('ignored')).toHaveAttribute('data-status', 'done')
-    await waitFor(isDone, { timeout: 8000 })
+    await waitFor(isDone, { timeout: 30_000 })
     await expect(length('respected')).toBe(length('ignored'))
   },
 }

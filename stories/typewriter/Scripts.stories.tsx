@@ -49,7 +49,7 @@ export const WholeCharacters: StoryObj<typeof Scripts> = {
     const watch = new MutationObserver(() => shown.add(canvasElement.querySelector('dd')?.textContent ?? ''))
     watch.observe(canvasElement, { subtree: true, childList: true, characterData: true })
     const done = () => expect(canvasElement.querySelectorAll('[data-status="done"]')).toHaveLength(7)
-    await waitFor(done, { timeout: 8000 })
+    await waitFor(done, { timeout: 30_000 })
     watch.disconnect()
     await expect(within(canvasElement).getByText(samples.Emoji?.text ?? '')).toBeVisible()
     await expect([...shown].filter((text) => /[\ud800-\udbff\u200d]$/.test(text))).toEqual([])

@@ -37,8 +37,6 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   const LONGEST_GAP = 6
   /** How long text drains after the end, in ms. */
   const DRAIN_MS = 250
-  /** After a standstill the first frame shows what a frame shows (in ms), however soon after the arrival it comes. */
-  const HEAD_MS = 17
 
   const { clock = performance, frames = pageFrames, page = browserPage } = options
   const listeners = new Set<() => void>()
@@ -63,14 +61,14 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   let drainedAtMs: number
   /** Since when the first of what waits has waited. */
   let sinceMs: number
-  let lastMs = 0
+  let lastMs: number
   // The arrivals: what waits of the earlier ones, how many came last and when, how many come in a ms, known from how long.
   let left: number
   let came = 0
   let cameAtMs = 0
-  /** 250 a second, as models write, until it is known. */
-  let rate = 0.25
-  let spanMs = 40
+  /** 300 a second, as models write, until it is known. */
+  let rate = 0.3
+  let spanMs = 30
   /** Characters, and with `{ intervalMs }` pieces, that may be shown. */
   let due: number
   let duePieces = 1
@@ -108,8 +106,7 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
     if (!hasWork()) commit()
     if (!cancelFrame) {
       // Time in which nothing waited, or nobody looked, does not count.
-      sinceMs = clock.now()
-      lastMs = max(lastMs, sinceMs - HEAD_MS)
+      sinceMs = lastMs = clock.now()
     }
     schedule()
   }

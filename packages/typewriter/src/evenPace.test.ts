@@ -30,6 +30,7 @@ test.each([
   ['300 tokens/s', 0.12],
   ['1,000 tokens/s', 0.12],
   ['100 tokens/s in packets of 150 ms', 0.13],
+  ['a burst of 200 tokens each second', 0.408],
   ['60 tokens/s with stalls of 3 s', 0.22],
 ])('%s flow evenly', (name, limit) => {
   expect(unevenness(play(name).frames)).toBeLessThan(limit)
