@@ -172,7 +172,7 @@ function check(seen: Seen): void {
 const names = faultDefinitions.map(({ name }) => name)
 const changing = names.filter((name) => !(name in REFUSALS))
 
-describe('at the socket', () => {
+describe.concurrent('at the socket', () => {
   it('every fault has a check', () => {
     for (const name of changing) expect(Object.keys(CHECKS), name).toContain(name)
   })
