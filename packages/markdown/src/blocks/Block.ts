@@ -38,6 +38,8 @@ export interface Block {
   /** The last line, counted from 0, that belongs to it. */
   endLine: number
   startLine: number
+  /** The last line of link definitions that stood in it, or -1: they leave no block behind, but the lines count. */
+  definitionsEnd: number
   /** Paragraph and heading: the text. Code and HTML: the lines of the last chunk. */
   text: string
   /** Code and HTML: the full chunks. */
@@ -85,6 +87,7 @@ export function createBlock(kind: BlockKind, key: number, parent: Block | undefi
     open: true,
     children: [],
     startLine: line,
+    definitionsEnd: -1,
     endLine: line,
     text: '',
     chunks: [],

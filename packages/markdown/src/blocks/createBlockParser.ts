@@ -66,7 +66,8 @@ export function createBlockParser(options: BlockParserOptions): BlockParser {
       while (!canHold(state.tip, kind)) close(state.tip)
       const parent = state.tip
       const before = parent.children.at(-1)
-      if (before && state.lineNumber - endLineOf(before) > 1) {
+      const end = Math.max(before ? endLineOf(before) : -1, parent.definitionsEnd)
+      if (end >= 0 && state.lineNumber - end > 1) {
         if (parent.kind === 'list') parent.loose = true
         else if (parent.kind === 'item' && parent.parent) parent.parent.loose = true
       }
@@ -96,7 +97,10 @@ export function createBlockParser(options: BlockParserOptions): BlockParser {
       for (const found of definitions) state.define(found)
       block.text = rest
     }
-    if (block.text === '') block.parent?.children.pop()
+    if (block.text === '' && block.parent) {
+      block.parent.children.pop()
+      block.parent.definitionsEnd = block.endLine
+    }
   }
 
   function addText(block: Block): void {
