@@ -21,7 +21,13 @@ export function createShikiHighlight(shiki: Tokenizer, language: string): CodeHi
 
   function readLine(text: string, before: GrammarState | undefined): ReadLine {
     if (text.length > LONGEST_LINE) return { text, tokens: [{ text, className: undefined }], after: before }
-    const options = { lang: language, theme: classTheme.name ?? '', ...(before && { grammarState: before }) }
+    const options = {
+      lang: language,
+      theme: classTheme.name ?? '',
+      // Its own limit of 500 ms leaves the first line of all without colours on a slow machine, which compiles then.
+      tokenizeTimeLimit: 0,
+      ...(before && { grammarState: before }),
+    }
     const lines = shiki.codeToTokensBase(text, options)
     return { text, tokens: toTokens(lines[0] ?? []), after: shiki.getLastGrammarState(lines) }
   }
