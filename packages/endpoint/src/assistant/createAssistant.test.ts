@@ -123,6 +123,6 @@ describe('the built-in docs', () => {
     expect(reasoning).toMatch(
       /these words: sse\. The search finds \d+ sections\. The best fit is “Server-Sent Events \(SSE\)”/,
     )
-    expect(createAssistant(builtInDocs).answer('什么是 SSE?').reasoning).toMatch(/^问题可以归结为这些词:sse/)
+    expect(createAssistant(builtInDocs).answer('什么是 SSE?').reasoning).toMatch(/^问题可以归结为这些词：sse/)
   })
 })

@@ -5,7 +5,7 @@ import type { DocLocale, DocPage } from './DocPage.ts'
 import type { DocSection } from './DocSection.ts'
 import { isGreeting } from './isGreeting.ts'
 import { localeOf } from './localeOf.ts'
-import { phrases } from './phrases.ts'
+import { IS_QUESTION, phrases } from './phrases.ts'
 import { searchTerms } from './searchTerms.ts'
 import { splitSections } from './splitSections.ts'
 
@@ -33,11 +33,14 @@ export function createAssistant(docs: readonly DocPage[]): Assistant {
   const sections: DocSection[] = docs.flatMap(splitSections).map((section, id) => ({ ...section, id }))
   const search = createDocSearch(sections)
 
+  // Who has asked nothing yet is invited by the headings that are questions themselves, then by the READMEs.
+  const inviting = [...sections].sort((one, other) => inviteRank(one) - inviteRank(other))
+
   function followUps(locale: DocLocale, { hits, used }: { hits: DocHit[]; used: readonly DocSection[] }): string[] {
     const usedTitles = used.map((section) => section.title)
     const lastId = used.at(-1)?.id ?? -1
     const ahead = [...sections.slice(lastId + 1), ...sections.slice(0, lastId + 1)]
-    const titles = [...hits.map((hit) => hit.section), ...ahead]
+    const titles = [...hits.map((hit) => hit.section), ...(used.length > 0 ? ahead : inviting)]
       .filter((section) => section.locale === locale && !usedTitles.includes(section.title))
       .map((section) => section.title)
     return [...new Set(titles)].slice(0, FOLLOW_UP_COUNT).map(phrases[locale].ask)
@@ -58,7 +61,7 @@ export function createAssistant(docs: readonly DocPage[]): Assistant {
       const hits = search(question, locale)
       const [best, next] = hits
       if (!best) {
-        const titles = sections.filter((section) => section.locale === locale).map((section) => section.title)
+        const titles = inviting.filter((section) => section.locale === locale).map((section) => section.title)
         return welcome(locale, phrases[locale].nothing([...new Set(titles)].slice(0, FOLLOW_UP_COUNT)))
       }
       const hasSecond = next !== undefined && next.score >= best.score * SECOND_SCORE_RATIO
@@ -76,6 +79,11 @@ export function createAssistant(docs: readonly DocPage[]): Assistant {
       }
     },
   }
+}
+
+function inviteRank({ title, path }: DocSection): number {
+  if (IS_QUESTION.test(title)) return 0
+  return /README/.test(path) ? 1 : 2
 }
 
 function compose([first, second]: readonly DocSection[], locale: DocLocale): string {

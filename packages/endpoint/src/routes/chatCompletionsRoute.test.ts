@@ -74,7 +74,7 @@ describe('POST /v1/chat/completions', () => {
       { role: 'user', content },
     ]
     const response = await endpoint.fetch(ask(PATH, { body: { messages } }))
-    expect((await response.json()).choices[0].message.content).toMatch(/^你好!/)
+    expect((await response.json()).choices[0].message.content).toMatch(/^你好！/)
   })
 
   it.each([
