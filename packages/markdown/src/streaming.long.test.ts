@@ -4,6 +4,7 @@ import { createIncrementalMarkdown } from './createIncrementalMarkdown.ts'
 import { alerts, footnotes } from './MarkdownExtension.ts'
 import { compareWithReference } from './testing/compareWithReference.ts'
 import { corpus } from './testing/corpus.ts'
+import { longTexts } from './testing/longTexts.ts'
 import { randomMarkdown } from './testing/randomMarkdown.ts'
 import { streamInPieces } from './testing/streamInPieces.ts'
 import { withoutKeys } from './testing/withoutKeys.ts'
@@ -13,7 +14,7 @@ const json = (value: unknown) => JSON.stringify(withoutKeys(value as never))
 const whole = (text: string) => json(createIncrementalMarkdown({ extensions }).update(text, { done: true }))
 
 describe('streamed equals rendered at once', () => {
-  it.each(corpus)('for $name, in 10,000 random splits', ({ text }) => {
+  it.each([...corpus, ...longTexts])('for $name, in 10,000 random splits', ({ text }) => {
     const random = seededRandom(text.length)
     const expected = whole(text)
     for (let round = 0; round < 10_000; round++) {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createIncrementalMarkdown } from './createIncrementalMarkdown.ts'
 import { alerts, footnotes } from './MarkdownExtension.ts'
 import { corpus } from './testing/corpus.ts'
+import { longTexts } from './testing/longTexts.ts'
 import { randomMarkdown } from './testing/randomMarkdown.ts'
 import { streamInPieces } from './testing/streamInPieces.ts'
 import { withoutKeys } from './testing/withoutKeys.ts'
@@ -40,6 +41,15 @@ describe('streamed in any split equals rendered at once', () => {
       expect(withoutKeys(streamInPieces(text, () => 1 + Math.floor(random() * most), { extensions }))).toEqual(
         whole(text),
       )
+    }
+  })
+
+  it.each(longTexts)('for the whole of $name, in 5 random splits', ({ name, text }) => {
+    const random = seededRandom(name.length)
+    const expected = JSON.stringify(whole(text))
+    for (let round = 0; round < 5; round++) {
+      const streamed = streamInPieces(text, () => 1 + Math.floor(random() * 60), { extensions })
+      expect(JSON.stringify(withoutKeys(streamed))).toBe(expected)
     }
   })
 
