@@ -1,10 +1,8 @@
-import type { SseDecoderOptions } from '../sse/createSseDecoder.ts'
+import { DEFAULT_MAX_BUFFER_CHARS, type SseDecoderOptions } from '../sse/createSseDecoder.ts'
 import type { Decoder } from './Decoder.ts'
 
 /** What the framings without a standard of their own need. */
 export type TextDecoderOptions = Pick<SseDecoderOptions, 'onEvent' | 'onOverflow' | 'maxBufferChars' | 'lastEventId'>
-
-const DEFAULT_MAX_BUFFER_CHARS = 16 * 1024 * 1024
 
 /**
  * NDJSON, and with `whole` a body that is one value: each line, or the whole text, becomes the `data` of an event.

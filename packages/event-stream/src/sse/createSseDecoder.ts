@@ -8,7 +8,7 @@ import { createParser } from 'eventsource-parser'
 import type { StreamEvent } from './StreamEvent.ts'
 
 /** One line or one event may grow this large: room for an image as base64, yet far from filling a tab's memory. */
-const DEFAULT_MAX_BUFFER_CHARS = 16 * 1024 * 1024
+export const DEFAULT_MAX_BUFFER_CHARS = 16 * 1024 * 1024
 
 const LF = 10
 const CR = 13
