@@ -1,5 +1,11 @@
 export type { ChatDelta } from './format/ChatDelta.ts'
-export type { ChatDecoder, ChatFormat, ChatRequest, ChatRequestContext } from './format/ChatFormat.ts'
+export type {
+  ChatDecoder,
+  ChatFormat,
+  ChatRequest,
+  ChatRequestContext,
+  ChatToolDefinition,
+} from './format/ChatFormat.ts'
 export { type JsonEnvelopePaths, jsonEnvelope } from './formats/jsonEnvelope.ts'
 export { type OpenAIChatOptions, openAIChat } from './formats/openAIChat.ts'
 export { type PlainTextOptions, plainText } from './formats/plainText.ts'

@@ -1,16 +1,41 @@
 'use client'
 
 export type { ChatDelta } from './format/ChatDelta.ts'
-export type { ChatDecoder, ChatFormat, ChatRequest, ChatRequestContext } from './format/ChatFormat.ts'
+export type {
+  ChatDecoder,
+  ChatFormat,
+  ChatRequest,
+  ChatRequestContext,
+  ChatToolDefinition,
+} from './format/ChatFormat.ts'
 export type { ChatError } from './messages/ChatError.ts'
-export type { ChatMessageData, ChatMessageStatus, ChatUsage } from './messages/ChatMessageData.ts'
-export type { ChatPart, ReasoningPart, SourcePart, TextPart } from './messages/ChatPart.ts'
+export type {
+  ChatFeedbackData,
+  ChatMessageData,
+  ChatMessageStatus,
+  ChatUsage,
+  ChatVersions,
+} from './messages/ChatMessageData.ts'
+export type {
+  ChatPart,
+  DataPart,
+  FilePart,
+  FormPart,
+  ReasoningPart,
+  SourcePart,
+  TextPart,
+  ToolPart,
+  ToolState,
+} from './messages/ChatPart.ts'
 export { textOf } from './messages/textOf.ts'
 export type { ChatComponents, ChatTextRenderProps } from './react/ChatComponents.ts'
 export { ChatProvider, type ChatProviderProps, useChatContext } from './react/ChatProvider.tsx'
 export { type UseChatResult, useChat } from './react/useChat.ts'
 export { useChatMessage } from './react/useChatMessage.ts'
 export { type ChatMessageText, useChatMessageText } from './react/useChatMessageText.ts'
-export type { ChatOptions, ChatPorts, SendOptions } from './store/ChatOptions.ts'
-export type { ChatSnapshot, ChatStatus } from './store/ChatSnapshot.ts'
-export { type Chat, createChat } from './store/createChat.ts'
+export type { Chat, ChatAbilities } from './store/Chat.ts'
+export type { BackendContext, ChatBackend, HistoryPage } from './store/ChatBackend.ts'
+export type { ChatLog, ChatLogEntry } from './store/ChatLog.ts'
+export type { ChatOptions, ChatPorts, ChatTool, SendOptions } from './store/ChatOptions.ts'
+export type { ChatHistory, ChatNotice, ChatSnapshot, ChatStatus, QueuedQuestion } from './store/ChatSnapshot.ts'
+export { createChat } from './store/createChat.ts'

@@ -1,15 +1,37 @@
 'use client'
 
 export type { ChatDelta } from './format/ChatDelta.ts'
-export type { ChatDecoder, ChatFormat, ChatRequest, ChatRequestContext } from './format/ChatFormat.ts'
+export type {
+  ChatDecoder,
+  ChatFormat,
+  ChatRequest,
+  ChatRequestContext,
+  ChatToolDefinition,
+} from './format/ChatFormat.ts'
 export { type JsonEnvelopePaths, jsonEnvelope } from './formats/jsonEnvelope.ts'
 export { type OpenAIChatOptions, openAIChat } from './formats/openAIChat.ts'
 export { type PlainTextOptions, plainText } from './formats/plainText.ts'
 export type { ChatLabels } from './locales/ChatLabels.ts'
 export { en } from './locales/en.ts'
 export type { ChatError } from './messages/ChatError.ts'
-export type { ChatMessageData, ChatMessageStatus, ChatUsage } from './messages/ChatMessageData.ts'
-export type { ChatPart, ReasoningPart, SourcePart, TextPart } from './messages/ChatPart.ts'
+export type {
+  ChatFeedbackData,
+  ChatMessageData,
+  ChatMessageStatus,
+  ChatUsage,
+  ChatVersions,
+} from './messages/ChatMessageData.ts'
+export type {
+  ChatPart,
+  DataPart,
+  FilePart,
+  FormPart,
+  ReasoningPart,
+  SourcePart,
+  TextPart,
+  ToolPart,
+  ToolState,
+} from './messages/ChatPart.ts'
 export { textOf } from './messages/textOf.ts'
 export { ChatComposer, type ChatComposerProps } from './parts/ChatComposer.tsx'
 export { ChatMessage, type ChatMessageProps } from './parts/ChatMessage.tsx'
@@ -24,6 +46,9 @@ export { ChatProvider, type ChatProviderProps, useChatContext } from './react/Ch
 export { type UseChatResult, useChat } from './react/useChat.ts'
 export { useChatMessage } from './react/useChatMessage.ts'
 export { type ChatMessageText, useChatMessageText } from './react/useChatMessageText.ts'
-export type { ChatOptions, ChatPorts, SendOptions } from './store/ChatOptions.ts'
-export type { ChatSnapshot, ChatStatus } from './store/ChatSnapshot.ts'
-export { type Chat, createChat } from './store/createChat.ts'
+export type { Chat, ChatAbilities } from './store/Chat.ts'
+export type { BackendContext, ChatBackend, HistoryPage } from './store/ChatBackend.ts'
+export type { ChatLog, ChatLogEntry } from './store/ChatLog.ts'
+export type { ChatOptions, ChatPorts, ChatTool, SendOptions } from './store/ChatOptions.ts'
+export type { ChatHistory, ChatNotice, ChatSnapshot, ChatStatus, QueuedQuestion } from './store/ChatSnapshot.ts'
+export { createChat } from './store/createChat.ts'

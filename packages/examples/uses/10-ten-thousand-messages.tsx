@@ -8,7 +8,7 @@ export async function openHistory() {
     endpoint: '/v1/chat/completions',
     format: openAIChat(),
     messages: await fetchPage(undefined, new AbortController().signal),
-    backend: { loadOlder: ({ before, signal }) => fetchPage(before, signal) },
+    backend: { loadOlder: ({ before, signal }) => fetchPage(before?.id, signal) },
   })
   return <ChatWindow chat={chat} />
 }

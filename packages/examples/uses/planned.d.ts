@@ -30,16 +30,6 @@ declare module '@streamside/chat' {
   export function toUIMessages(messages: readonly ChatMessageData[]): { id: string; role: string }[]
 }
 
-declare module '../../chat/src/store/ChatOptions.ts' {
-  interface ChatOptions {
-    backend?:
-      | {
-          loadOlder?: (context: { before: string | undefined; signal: AbortSignal }) => Promise<ChatMessageData[]>
-        }
-      | undefined
-  }
-}
-
 declare module '../../chat/src/react/ChatComponents.ts' {
   interface ChatComponents {
     form?: ComponentType | undefined

@@ -10,6 +10,20 @@ export interface ChatRequestContext {
   readonly messages: readonly ChatMessageData[]
   /** What the last answers said must be given back: `session_id` and the like. */
   readonly conversation: Readonly<Record<string, unknown>>
+  /** The conversation's id, as the chat knows it. */
+  readonly chatId: string
+  /** Why an answer is asked for: a new question, the same again, or the results of tools. */
+  readonly trigger: 'send' | 'regenerate' | 'tool-results'
+  /** The tools that the model may call. */
+  readonly tools: readonly ChatToolDefinition[]
+}
+
+/** A tool as the model is told of it. */
+export interface ChatToolDefinition {
+  readonly name: string
+  readonly description?: string | undefined
+  /** JSON Schema of the arguments. @default any object */
+  readonly inputSchema?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** The request for one answer. What is left out comes from the chat: its `endpoint`, its headers. */

@@ -1,7 +1,7 @@
 import type { StreamEvent } from '@streamside/event-stream/core'
 import { describe, expect, it } from 'vitest'
 import type { ChatDelta } from '../format/ChatDelta.ts'
-import type { ChatFormat } from '../format/ChatFormat.ts'
+import type { ChatFormat, ChatRequestContext } from '../format/ChatFormat.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { jsonEnvelope } from './jsonEnvelope.ts'
 import { openAIChat } from './openAIChat.ts'
@@ -22,7 +22,14 @@ const decode = (format: ChatFormat, ...data: unknown[]): ChatDelta[] => {
 const chunk = (delta: object, finish_reason: string | null = null) => ({
   choices: [{ index: 0, delta, finish_reason }],
 })
-const context = { question: 'q', messages: [], conversation: {} }
+const context: ChatRequestContext = {
+  question: 'q',
+  messages: [],
+  conversation: {},
+  chatId: 'c',
+  trigger: 'send',
+  tools: [],
+}
 
 describe('openAIChat', () => {
   it.each<[string, unknown, ChatDelta[]]>([

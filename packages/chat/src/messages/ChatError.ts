@@ -5,9 +5,11 @@ import type { EventStreamErrorCode } from '@streamside/event-stream/core'
  *
  * The codes of `EventStreamError`, and:
  * - `server-error`: the stream itself carried an error; `message` holds the server's own words
+ * - `interrupted`: the page went away while the answer came, and it could not be resumed
+ * - `format`: the format could not make a request of the conversation
  */
 export interface ChatError {
-  readonly code: EventStreamErrorCode | 'server-error'
+  readonly code: EventStreamErrorCode | 'server-error' | 'interrupted' | 'format'
   readonly message: string
   /** What to look at, and what to do; for developers. */
   readonly advice: string

@@ -8,6 +8,52 @@ export interface TextPart {
 export interface ReasoningPart {
   readonly type: 'reasoning'
   readonly text: string
+  /** When the first and the last words of it came, in milliseconds since 1970. */
+  readonly startedAt?: number | undefined
+  readonly endedAt?: number | undefined
+  /** What the provider wants back with it, word for word (Anthropic's signature, an encrypted item). */
+  readonly providerData?: unknown
+}
+
+/**
+ * Where a call of a tool stands; the names are the AI SDK's.
+ *
+ * - `input-streaming`: its arguments arrive
+ * - `input-available`: it is to be run, by the server or by the app
+ * - `approval-requested`: a person must allow it first
+ * - `approval-responded`: allowed, and not run yet
+ * - `output-available`, `output-error`: it ran
+ * - `output-denied`: the person did not allow it
+ */
+export type ToolState =
+  | 'input-streaming'
+  | 'input-available'
+  | 'approval-requested'
+  | 'approval-responded'
+  | 'output-available'
+  | 'output-error'
+  | 'output-denied'
+
+/** A call of a tool: its arguments, and what came of it. */
+export interface ToolPart {
+  readonly type: 'tool'
+  /** The call's id, by which its result is given back. */
+  readonly id: string
+  readonly name: string
+  readonly state: ToolState
+  /** The arguments as they arrived: JSON text, maybe incomplete. */
+  readonly inputText: string
+  /** The arguments, once they are complete. */
+  readonly input?: unknown
+  readonly output?: unknown
+  /** Why it failed, or why it was not allowed. */
+  readonly errorText?: string | undefined
+  /** The id by which the approval is given, where it differs from the call's. */
+  readonly approvalId?: string | undefined
+  /** True when the provider runs it itself: its result comes by the stream. */
+  readonly isProviderExecuted?: boolean | undefined
+  /** What the provider wants back with the call, word for word. */
+  readonly providerData?: unknown
 }
 
 /** Something that the answer rests on. */
@@ -15,7 +61,46 @@ export interface SourcePart {
   readonly type: 'source'
   readonly title: string
   readonly url?: string | undefined
+  /** The words that the answer rests on. */
+  readonly snippet?: string | undefined
+  readonly id?: string | undefined
+}
+
+/** A file that goes with a question, or that an answer made. */
+export interface FilePart {
+  readonly type: 'file'
+  readonly name: string
+  /** Such as `image/png`. */
+  readonly mediaType: string
+  /** Where it is: an address or a `data:` URL. */
+  readonly url: string
+  readonly sizeBytes?: number | undefined
+  /** The id by which the server knows it, where it was uploaded. */
+  readonly serverId?: string | undefined
+}
+
+/** One step of a form flow (W11). What the flow is stands in the app, by its name. */
+export interface FormPart {
+  readonly type: 'form'
+  /** The run of the flow that this step belongs to. */
+  readonly flowId: string
+  /** The flow's name. */
+  readonly name: string
+  /** 0-based. */
+  readonly step: number
+  readonly state: 'open' | 'submitted' | 'cancelled'
+  /** What was given in this step. */
+  readonly values?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Data of the app's own that came with the answer. */
+export interface DataPart {
+  readonly type: 'data'
+  readonly name: string
+  readonly data: unknown
+  /** Data that comes again under the same name and id takes the place of the first. */
+  readonly id?: string | undefined
 }
 
 /** A piece of a message, in the order in which the pieces came. */
-export type ChatPart = TextPart | ReasoningPart | SourcePart
+export type ChatPart = TextPart | ReasoningPart | ToolPart | SourcePart | FilePart | FormPart | DataPart

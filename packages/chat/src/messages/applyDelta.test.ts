@@ -27,7 +27,7 @@ describe('applyDelta', () => {
     )
     expect(message.status).toBe('streaming')
     expect(message.parts).toEqual([
-      { type: 'reasoning', text: 'hm' },
+      { type: 'reasoning', text: 'hm', startedAt: 0, endedAt: 0 },
       { type: 'text', text: 'a' },
       { type: 'source', title: 's' },
       { type: 'text', text: 'b' },

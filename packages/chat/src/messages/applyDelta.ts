@@ -1,24 +1,41 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
+import { applyToolDelta } from './applyToolDelta.ts'
 import type { ChatMessageData } from './ChatMessageData.ts'
-import type { ChatPart } from './ChatPart.ts'
+import type { ChatPart, ReasoningPart } from './ChatPart.ts'
 
-/** The message after a delta: pure, and the same object when nothing changes. Its cost does not depend on its length. */
-export function applyDelta(message: ChatMessageData, delta: ChatDelta): ChatMessageData {
+/**
+ * The message after a delta that came at `atMs`: pure, and the same object when nothing changes. Its cost does not
+ * depend on the length of the text.
+ */
+export function applyDelta(message: ChatMessageData, delta: ChatDelta, atMs = 0): ChatMessageData {
   switch (delta.type) {
     case 'text':
+      return delta.text === '' ? message : withParts(message, appendText(message.parts, delta, atMs))
     case 'reasoning':
-      return delta.text === '' ? message : began({ ...message, parts: appendText(message.parts, delta) })
+      if (delta.text === '' && delta.providerData === undefined) return message
+      return withParts(message, appendReasoning(message.parts, delta, atMs))
+    case 'tool-call':
+    case 'tool-input-end':
+    case 'tool-approval':
+    case 'tool-result':
+      return withParts(message, applyToolDelta(ended(message.parts, atMs), delta))
     case 'source':
-      return began({ ...message, parts: [...message.parts, { ...delta }] })
+    case 'file':
+      return withParts(message, [...ended(message.parts, atMs), { ...delta }])
+    case 'data':
+      return delta.isTransient ? message : withParts(message, putData(ended(message.parts, atMs), delta))
     case 'metadata':
       return { ...message, metadata: { ...message.metadata, ...delta.metadata } }
     case 'message-id':
       return message.serverId === delta.id ? message : { ...message, serverId: delta.id }
     case 'usage':
       return { ...message, usage: { ...message.usage, ...delta.usage } }
-    // What these change is not the message: the conversation's state, and how the answer ended.
-    case 'conversation':
     case 'finish':
+      return delta.reason === undefined ? message : { ...message, finishReason: delta.reason }
+    // What these change is not the message: the conversation, the flow, and how the answer ended.
+    case 'conversation':
+    case 'form':
+    case 'suggestions':
     case 'error':
       return message
     default:
@@ -26,13 +43,44 @@ export function applyDelta(message: ChatMessageData, delta: ChatDelta): ChatMess
   }
 }
 
-function began(message: ChatMessageData): ChatMessageData {
-  return message.status === 'waiting' ? { ...message, status: 'streaming' } : message
+function withParts(message: ChatMessageData, parts: readonly ChatPart[]): ChatMessageData {
+  if (parts === message.parts) return message
+  return { ...message, parts, status: message.status === 'waiting' ? 'streaming' : message.status }
 }
 
-function appendText(parts: readonly ChatPart[], delta: { type: 'text' | 'reasoning'; text: string }): ChatPart[] {
+function appendText(
+  parts: readonly ChatPart[],
+  { text, isNew }: { text: string; isNew?: boolean | undefined },
+  atMs: number,
+): readonly ChatPart[] {
   const last = parts.at(-1)
   // Engines append to a string without copying it, so this costs the same at 1 MB.
-  if (last?.type === delta.type) return [...parts.slice(0, -1), { type: delta.type, text: last.text + delta.text }]
-  return [...parts, { type: delta.type, text: delta.text }]
+  if (last?.type === 'text' && !isNew) return [...parts.slice(0, -1), { ...last, text: last.text + text }]
+  return [...ended(parts, atMs), { type: 'text', text }]
+}
+
+function appendReasoning(
+  parts: readonly ChatPart[],
+  { text, isNew, providerData }: Extract<ChatDelta, { type: 'reasoning' }>,
+  atMs: number,
+): readonly ChatPart[] {
+  const data = providerData === undefined ? {} : { providerData }
+  const last = parts.at(-1)
+  if (last?.type === 'reasoning' && !isNew) {
+    return [...parts.slice(0, -1), { ...last, text: last.text + text, ...data }]
+  }
+  return [...ended(parts, atMs), { type: 'reasoning', text, startedAt: atMs, ...data }]
+}
+
+/** Thinking ends when something else begins. */
+function ended(parts: readonly ChatPart[], atMs: number): readonly ChatPart[] {
+  const last = parts.at(-1)
+  if (last?.type !== 'reasoning' || last.endedAt !== undefined) return parts
+  return [...parts.slice(0, -1), { ...last, endedAt: atMs } satisfies ReasoningPart]
+}
+
+function putData(parts: readonly ChatPart[], { name, data, id }: Extract<ChatDelta, { type: 'data' }>): ChatPart[] {
+  const part: ChatPart = { type: 'data', name, data, ...(id !== undefined && { id }) }
+  const at = id === undefined ? -1 : parts.findIndex((one) => one.type === 'data' && one.name === name && one.id === id)
+  return at === -1 ? [...parts, part] : [...parts.slice(0, at), part, ...parts.slice(at + 1)]
 }

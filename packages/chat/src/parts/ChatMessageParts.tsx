@@ -17,6 +17,7 @@ export function ChatMessageParts({ message, initial }: { message: ChatMessageDat
           const isOpen = index === parts.length - 1 && message.status === 'streaming'
           return <ChatReasoning key={`${id} ${index}`} messageId={id} partIndex={index} isOpen={isOpen} />
         }
+        if (part.type !== 'text') return null
         return (
           <div key={`${id} ${index}`} data-slot="chat-bubble">
             {message.role === 'user' ? (

@@ -1,5 +1,5 @@
+import type { Chat } from '../store/Chat.ts'
 import type { ChatOptions } from '../store/ChatOptions.ts'
-import type { Chat } from '../store/createChat.ts'
 
 /** Tells apart what makes a chat from everything else that a window was given. */
 export function splitChatOptions<TProps extends Partial<ChatOptions> & { chat?: Chat | undefined }>(props: TProps) {

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { ChatLabels } from '../locales/ChatLabels.ts'
 import { en } from '../locales/en.ts'
-import type { Chat } from '../store/createChat.ts'
+import type { Chat } from '../store/Chat.ts'
 import type { ChatComponents } from './ChatComponents.ts'
 
 /** What the parts share. */

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { Chat } from '../store/Chat.ts'
 import type { ChatOptions } from '../store/ChatOptions.ts'
 import type { ChatSnapshot } from '../store/ChatSnapshot.ts'
-import type { Chat } from '../store/createChat.ts'
 import { useOwnedChat } from './useOwnedChat.ts'
 
 /** The snapshot, what one can do, and the chat itself for parts and providers. */

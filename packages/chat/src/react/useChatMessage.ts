@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
-import type { Chat } from '../store/createChat.ts'
+import type { Chat } from '../store/Chat.ts'
 
 /** One message; the component renders when that message changes, once per frame while its words arrive. */
 export function useChatMessage(chat: Chat, id: string): ChatMessageData | undefined {

@@ -1,7 +1,7 @@
 import { createTypewriter, type TypewriterSettings, type TypewriterStatus } from '@streamside/typewriter/core'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { isRunning } from '../messages/isRunning.ts'
-import type { Chat } from '../store/createChat.ts'
+import type { Chat } from '../store/Chat.ts'
 
 /** The words of one part as they are to be shown now. */
 export interface ChatMessageText {

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import { isRunning } from '../messages/isRunning.ts'
-import type { Chat } from '../store/createChat.ts'
+import type { Chat } from '../store/Chat.ts'
 
 /** True while an answer is on its way. */
 export function useIsRunning(chat: Chat): boolean {

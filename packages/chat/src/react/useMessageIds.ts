@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { Chat } from '../store/createChat.ts'
+import type { Chat } from '../store/Chat.ts'
 
 /** The ids of all messages; renders when one is added or removed. */
 export function useMessageIds(chat: Chat): readonly string[] {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
-import type { Chat } from '../store/createChat.ts'
+import type { Chat } from '../store/Chat.ts'
 
 /**
  * A message without its growth: the component renders when a part, the status or the metadata changes, not for words

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Chat } from '../store/Chat.ts'
 import type { ChatOptions } from '../store/ChatOptions.ts'
-import { type Chat, createChat } from '../store/createChat.ts'
+import { createChat } from '../store/createChat.ts'
 import { latestChatOptions } from './latestChatOptions.ts'
 
 /**

@@ -6,8 +6,10 @@ import type {
   StreamEvent,
   Transport,
 } from '@streamside/event-stream/core'
-import type { ChatFormat } from '../format/ChatFormat.ts'
+import type { ChatFormat, ChatRequest, ChatToolDefinition } from '../format/ChatFormat.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+import type { FilePart } from '../messages/ChatPart.ts'
+import type { ChatBackend } from './ChatBackend.ts'
 
 /** What a chat is made of: two are needed, the rest has defaults. */
 export interface ChatOptions {
@@ -30,6 +32,16 @@ export interface ChatOptions {
   id?: string | undefined
   /** What was said before, oldest first. */
   messages?: readonly ChatMessageData[] | undefined
+  /** What the app's server can do beside answering: feedback, suggestions, older messages … */
+  backend?: ChatBackend | undefined
+  /** Tools that the model may call; those with `execute` are run here. */
+  tools?: readonly ChatTool[] | undefined
+  /** What a question does while an answer runs. @default 'stop' */
+  whileBusy?: 'stop' | 'queue' | undefined
+  /** Raw events kept for each of the last five answers (W12); 0 keeps none. @default 5000 */
+  maxLogEvents?: number | undefined
+  /** Data of the app's own that came with an answer, kept in the message or not. */
+  onData?: ((data: { name: string; data: unknown }, message: ChatMessageData) => void) | undefined
   /** An answer came to its end, whatever end: see `message.status`. */
   onFinish?: ((message: ChatMessageData) => void) | undefined
   /** An answer failed; `message.error` says why. */
@@ -42,6 +54,14 @@ export interface ChatOptions {
   ports?: ChatPorts | undefined
 }
 
+/** A tool that the model may call. */
+export interface ChatTool extends ChatToolDefinition {
+  /** Runs it here. Without it the app gives the result by `addToolResult`, or the server runs it. */
+  execute?: ((input: unknown, context: { signal: AbortSignal }) => unknown) | undefined
+  /** True when a person must allow each call first. */
+  needsApproval?: boolean | undefined
+}
+
 /** Time, chance, frames and ids from outside. */
 export interface ChatPorts extends EventStreamPorts {
   createId?: (() => string) | undefined
@@ -49,10 +69,14 @@ export interface ChatPorts extends EventStreamPorts {
 
 /** What may come with one question. */
 export interface SendOptions {
+  /** Files that go with the question: uploaded already, or read as `data:` URLs. */
+  files?: readonly FilePart[] | undefined
   /** Kept on the question's message. */
   metadata?: Record<string, unknown> | undefined
   /** Added to the chat's headers for this question. */
   headers?: HeadersOption | undefined
   /** Added to the fields of a JSON body. */
   body?: Record<string, unknown> | undefined
+  /** Takes the place of the format's request, in whole or in part: the last step of a flow goes elsewhere. */
+  request?: ChatRequest | undefined
 }

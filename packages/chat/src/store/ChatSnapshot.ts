@@ -24,4 +24,32 @@ export interface ChatSnapshot {
   readonly conversation: Readonly<Record<string, unknown>>
   /** The request of the running answer: `waiting` says when it is tried again. */
   readonly connection: EventStreamStatus
+  /** Questions that may follow the last answer. */
+  readonly suggestions: readonly string[]
+  /** Questions that wait until the running answer has ended. */
+  readonly queue: readonly QueuedQuestion[]
+  /** Where older messages stand. */
+  readonly history: ChatHistory
+  /** The last action that failed beside an answer. */
+  readonly notice: ChatNotice | undefined
+}
+
+/** A question that waits its turn. */
+export interface QueuedQuestion {
+  readonly id: string
+  readonly text: string
+}
+
+/** Older messages: whether there are any, and whether they are on their way. */
+export interface ChatHistory {
+  readonly status: 'idle' | 'loading' | 'failed'
+  readonly hasMore: boolean
+}
+
+/** An action that failed, and what was undone is undone. */
+export interface ChatNotice {
+  readonly action: 'stop' | 'feedback' | 'clearContext' | 'loadOlder' | 'storage'
+  /** The words of what was thrown. */
+  readonly message: string
+  readonly messageId?: string | undefined
 }

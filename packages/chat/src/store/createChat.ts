@@ -3,35 +3,14 @@ import type { ChatDelta } from '../format/ChatDelta.ts'
 import { applyDelta } from '../messages/applyDelta.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import { textOf } from '../messages/textOf.ts'
+import type { Chat } from './Chat.ts'
 import type { ChatOptions, SendOptions } from './ChatOptions.ts'
 import type { ChatSnapshot, ChatStatus } from './ChatSnapshot.ts'
-import { createMessageList, type MessageWatcher } from './createMessageList.ts'
+import { createMessageList } from './createMessageList.ts'
 import { createNotifier } from './createNotifier.ts'
 import { type AnswerEnd, runAnswer } from './runAnswer.ts'
 import { systemPorts } from './systemPorts.ts'
 import { toChatError } from './toChatError.ts'
-
-/** A conversation with an endpoint. A store without React: it lives as long as somebody holds it. */
-export interface Chat {
-  /** The picture now; the same object until something changes. */
-  getSnapshot(): ChatSnapshot
-  /** Called when the snapshot changes, once per frame while words arrive. Returns the unsubscriber. */
-  subscribe(listener: () => void): () => void
-  /** A message now. */
-  getMessage(id: string): ChatMessageData | undefined
-  /** The ids of all messages, oldest first; the same array until one is added or removed. */
-  getMessageIds(): readonly string[]
-  /** Called at once, for every token, when that message changes: for those who have a frame gate of their own. */
-  watchMessage(id: string, watcher: MessageWatcher): () => void
-  /** Asks. While an answer runs, it is stopped first. Blank text asks nothing. */
-  send(text: string, options?: SendOptions): void
-  /** Ends the running answer; what came of it stays. */
-  stop(): void
-  /** Asks the question of this answer again, by default of the last one; it and what followed are replaced. */
-  regenerate(messageId?: string): void
-  /** Forgets all messages and what the server wanted back. */
-  clear(): void
-}
 
 const IDLE: EventStreamStatus = { status: 'idle' }
 
@@ -62,7 +41,18 @@ export function createChat(options: ChatOptions): Chat {
   function getSnapshot(): ChatSnapshot {
     const last = messages.last()
     const error = running ? undefined : last?.error
-    snapshot ??= { id, status: status(last), messages: messages.all(), error, conversation, connection }
+    snapshot ??= {
+      id,
+      status: status(last),
+      messages: messages.all(),
+      error,
+      conversation,
+      connection,
+      suggestions: [],
+      queue: [],
+      history: { status: 'idle', hasMore: false },
+      notice: undefined,
+    }
     return snapshot
   }
 
@@ -80,13 +70,20 @@ export function createChat(options: ChatOptions): Chat {
     const answer = newMessage('assistant', { status: 'waiting' })
     const asked = messages.all().filter((message) => textOf(message) !== '')
     messages.append(answer)
-    const context = { question: textOf(question), messages: asked, conversation }
+    const context = {
+      question: textOf(question),
+      messages: asked,
+      conversation,
+      chatId: id,
+      trigger: 'send' as const,
+      tools: [],
+    }
     const stop = runAnswer(
       { options, context, send },
       {
         onDelta(delta) {
           if (delta.type === 'conversation') conversation = { ...conversation, ...delta.state }
-          patch(answer.id, (message) => applyDelta(message, delta), delta)
+          patch(answer.id, (message) => applyDelta(message, delta, clock.now()), delta)
         },
         onConnection(next) {
           if (running?.answerId !== answer.id) return
@@ -122,7 +119,10 @@ export function createChat(options: ChatOptions): Chat {
     running?.stop()
   }
 
+  // The other actions of the contract follow.
   return {
+    id,
+    abilities: { feedback: false, upload: false, loadOlder: false },
     getSnapshot,
     subscribe: notifier.subscribe,
     getMessage: messages.get,
@@ -152,5 +152,5 @@ export function createChat(options: ChatOptions): Chat {
       conversation = {}
       notifier.now()
     },
-  }
+  } as Partial<Chat> as Chat
 }

@@ -1,0 +1,71 @@
+import type { ChatFeedbackData, ChatMessageData } from '../messages/ChatMessageData.ts'
+import type { ChatLog } from './ChatLog.ts'
+import type { SendOptions } from './ChatOptions.ts'
+import type { ChatSnapshot } from './ChatSnapshot.ts'
+import type { MessageWatcher } from './createMessageList.ts'
+
+/** Which actions the chat has a function for: a control appears only where its function exists. */
+export interface ChatAbilities {
+  readonly feedback: boolean
+  readonly upload: boolean
+  readonly loadOlder: boolean
+}
+
+/** A conversation with an endpoint. A store without React: it lives as long as somebody holds it. */
+export interface Chat {
+  readonly id: string
+  /** What the backend of this chat can do. */
+  readonly abilities: ChatAbilities
+  /** The picture now; the same object until something changes. */
+  getSnapshot(): ChatSnapshot
+  /** Called when the snapshot changes, once per frame while words arrive. Returns the unsubscriber. */
+  subscribe(listener: () => void): () => void
+  /** A message now. */
+  getMessage(id: string): ChatMessageData | undefined
+  /** The ids of the messages shown, oldest first; the same array until one is added or removed. */
+  getMessageIds(): readonly string[]
+  /** Called at once, for every token, when that message changes: for those who have a frame gate of their own. */
+  watchMessage(id: string, watcher: MessageWatcher): () => void
+
+  /**
+   * Asks. While an answer runs, it is stopped first; with `whileBusy: 'queue'` the question waits its turn.
+   * Blank text without files asks nothing.
+   */
+  send(text: string, options?: SendOptions): void
+  /** Ends the running answer, at the server too where `backend.stop` exists; what came of it stays. */
+  stop(): void
+  /** Asks the question of this answer again, by default of the last one; the answer before is kept as a version. */
+  regenerate(messageId?: string): void
+  /** Asks again where the last answer failed or was interrupted; the failed answer is replaced. */
+  retry(): void
+  /** Puts other words in the place of a question and asks; what was there is kept as a version. */
+  edit(messageId: string, text: string, options?: SendOptions): void
+  /** Shows another version of a message, and what followed it. */
+  showVersion(messageId: string, index: number): void
+  /** Takes a question that waits out of the queue. */
+  removeQueued(id: string): void
+  /** Forgets all messages and what the server wanted back. */
+  clear(): void
+  /** Draws a divider: what was said before is no longer sent, and the server is told where `backend.clearContext` exists. */
+  clearContext(): void
+  /** Gives back what came of a tool's call; when no call of the answer waits any longer, the model goes on. */
+  addToolResult(callId: string, result: { output: unknown } | { errorText: string }): void
+  /** Allows a call of a tool, or does not. */
+  respondToApproval(callId: string, answer: { approved: boolean; reason?: string | undefined }): void
+  /** Says what one thinks of an answer; `undefined` takes it back. Shown at once, undone when the server refuses. */
+  giveFeedback(messageId: string, feedback: Pick<ChatFeedbackData, 'rating' | 'reason'> | undefined): void
+  /** Loads a page of older messages, where `backend.loadOlder` exists. One at a time. */
+  loadOlder(): Promise<void>
+  /** What the composer holds and has not sent; nobody is told of a change. */
+  getDraft(): string
+  setDraft(text: string): void
+  /** The raw events behind an answer of this session, with times (W12). */
+  getLog(messageId: string): ChatLog | undefined
+  /** Forgets the notice of an action that failed. */
+  dismissNotice(): void
+
+  /** Adds a message as it is, without asking: for flows and apps. */
+  append(message: Partial<ChatMessageData> & Pick<ChatMessageData, 'role' | 'parts'>): string
+  /** Changes a message: for flows and apps. */
+  update(messageId: string, change: (message: ChatMessageData) => ChatMessageData): void
+}
