@@ -13,7 +13,7 @@ const waiting: ChatMessageData = {
 }
 
 function after(...deltas: ChatDelta[]): ChatMessageData {
-  return deltas.reduce(applyDelta, waiting)
+  return deltas.reduce((message, delta) => applyDelta(message, delta, 0), waiting)
 }
 
 describe('applyDelta', () => {
@@ -63,7 +63,7 @@ describe('applyDelta', () => {
 
   it('leaves the message before untouched', () => {
     const before = after({ type: 'text', text: 'a' })
-    applyDelta(before, { type: 'text', text: 'b' })
+    applyDelta(before, { type: 'text', text: 'b' }, 0)
     expect(before.parts).toEqual([{ type: 'text', text: 'a' }])
   })
 })

@@ -7,7 +7,7 @@ import type { ChatPart, ReasoningPart } from './ChatPart.ts'
  * The message after a delta that came at `atMs`: pure, and the same object when nothing changes. Its cost does not
  * depend on the length of the text.
  */
-export function applyDelta(message: ChatMessageData, delta: ChatDelta, atMs = 0): ChatMessageData {
+export function applyDelta(message: ChatMessageData, delta: ChatDelta, atMs: number): ChatMessageData {
   switch (delta.type) {
     case 'text':
       return delta.text === '' ? message : withParts(message, appendText(message.parts, delta, atMs))
