@@ -27,7 +27,10 @@ export const Connecting: Story = {
 }
 export const Open: Story = { args: { url: '/sse/notices?everyMs=1000' }, ...shows(/^open .* last id “1”/) }
 export const Reconnecting: Story = {
-  args: { url: '/sse/notices?everyMs=50&fault=drop&after=2', options: { retry: { baseMs: 60_000, maxMs: 60_000 } } },
+  args: {
+    url: '/sse/notices?everyMs=50&fault=drop&after=2&dropMs=500',
+    options: { retry: { baseMs: 60_000, maxMs: 60_000 } },
+  },
   ...shows(/^waiting .*connection failed.* last id “2”/),
 }
 export const Ended: Story = {
@@ -48,7 +51,7 @@ export const StoppedByUser: Story = {
   },
 }
 export const Truncated: Story = {
-  args: { url: '/sse/notices?everyMs=20&fault=drop&after=2', options: { isEnd } },
+  args: { url: '/sse/notices?everyMs=20&fault=drop&after=2&dropMs=500', options: { isEnd } },
   ...shows(/^failed \(truncated\)/),
 }
 export const LoginPage: Story = { args: { url: '/sse/notices?fault=html' }, ...shows(/^failed \(content-type\)/) }

@@ -71,6 +71,16 @@ describe('/backend/stop', () => {
     await other.body?.cancel()
   })
 
+  it('breaks the connection instead when it is asked to', async () => {
+    const { fetch, json } = open({ timing: { firstTokenMs: 0, tokenMs: 3_600_000 } })
+    const response = await fetch(ask('/sse/envelope', { body: { content: 'hello' } }))
+    const reader = response.body?.getReader()
+    await reader?.read()
+    const rest = expect(reader?.read()).rejects.toThrow('dropped on request')
+    expect(await json('/backend/stop', { body: { question: 'hello', drop: true } })).toEqual({ stopped: 1 })
+    await rest
+  })
+
   it('says that there was nothing to stop, and what it wants', async () => {
     const { fetch, json } = open()
     expect(await json('/backend/stop', { body: { request_id: 'req_9' } })).toEqual({ stopped: 0 })

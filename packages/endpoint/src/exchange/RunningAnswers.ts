@@ -1,15 +1,18 @@
 import type { RequestLog, RequestLogEntry } from './RequestLog.ts'
 
+/** The body ends cleanly, or its connection breaks. */
+export type StopManner = 'end' | 'drop'
+
 /** The answers that are being sent, and the way to stop them. */
 export interface RunningAnswers {
-  add(entry: RequestLogEntry, end: () => void): void
+  add(entry: RequestLogEntry, stop: (how: StopManner) => void): void
   /** Stops every running answer that matches, and says how many those were. */
-  stop(isMeant: (entry: RequestLogEntry) => boolean): number
+  stop(isMeant: (entry: RequestLogEntry) => boolean, how?: StopManner): number
 }
 
 /** The running answers of one endpoint. */
 export function createRunningAnswers(log: RequestLog): RunningAnswers {
-  const running = new Map<RequestLogEntry, () => void>()
+  const running = new Map<RequestLogEntry, (how: StopManner) => void>()
 
   function forgetEnded(): void {
     for (const entry of running.keys()) {
@@ -17,16 +20,16 @@ export function createRunningAnswers(log: RequestLog): RunningAnswers {
     }
   }
   return {
-    add(entry, end) {
+    add(entry, stop) {
       forgetEnded()
-      running.set(entry, end)
+      running.set(entry, stop)
     },
-    stop(isMeant) {
+    stop(isMeant, how = 'end') {
       forgetEnded()
       const meant = [...running].filter(([entry]) => isMeant(entry))
-      for (const [entry, end] of meant) {
+      for (const [entry, stop] of meant) {
         log.end(entry, 'stopped')
-        end()
+        stop(how)
         running.delete(entry)
       }
       return meant.length

@@ -7,12 +7,17 @@ import type { FaultDefinition } from './Fault.ts'
 /** In the middle of an event of every wire. */
 const DEFAULT_BYTE = 100
 
+/** A body that errors forgets what its reader has not read yet: this long, so that it reads the last event first. */
+const DEFAULT_DROP_MS = 100
+
 /** The connection breaks between two events. */
 export const dropFault: FaultDefinition = {
   name: 'drop',
-  description: 'breaks the connection after 3 events (&after= sets how many)',
-  change: (steps, { query, framing }) =>
-    cutAfterEvents(steps, { count: afterParam(query), framing, instead: { do: 'drop' } }),
+  description: 'breaks the connection 100 ms after 3 events (&after= sets how many, &dropMs= how long after)',
+  change(steps, { query, framing }) {
+    const afterMs = numberParam(query, { name: 'dropMs' }) ?? DEFAULT_DROP_MS
+    return cutAfterEvents(steps, { count: afterParam(query), framing, instead: { do: 'drop', afterMs } })
+  },
 }
 
 /** The connection breaks at a byte, wherever that is. */

@@ -4,12 +4,12 @@ import { readJson } from './readJson.ts'
 
 const EXAMPLE = '{"request_id":"req_000001"}'
 
-/** Ends a running answer on the server: its stream ends cleanly where it is. */
+/** Ends a running answer on the server: its stream ends cleanly where it is, or breaks off with `"drop": true`. */
 export const stopRoute: RouteDefinition = {
   methods: ['POST'],
   path: '/backend/stop',
   description:
-    'ends running answers by {"request_id"} (X-Request-Id), {"conversation_id"} or {"question"}: {"stopped"}',
+    'ends running answers by {"request_id"} (X-Request-Id), {"conversation_id"} or {"question"}: {"stopped"}; "drop": true breaks off',
   takesFaults: true,
   answer({ bodyText, entry, parts }) {
     const body = readJson(bodyText, EXAMPLE)
@@ -23,6 +23,7 @@ export const stopRoute: RouteDefinition = {
         (running.id === id ||
           (conversation !== undefined && running.conversation === conversation) ||
           (question !== undefined && running.question === question)),
+      body.drop === true ? 'drop' : 'end',
     )
     // The question names what to stop; it was not asked again.
     entry.question = null

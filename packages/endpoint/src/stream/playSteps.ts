@@ -8,6 +8,8 @@ export interface PlayedSteps {
   body: ReadableStream<Uint8Array>
   /** Ends the body cleanly where it is; nothing of what is left comes. */
   end(): void
+  /** Breaks the connection where it is. */
+  drop(): void
 }
 
 /**
@@ -18,7 +20,7 @@ export function playSteps(steps: StreamSteps, clock: EndpointClock): PlayedSteps
   const iterator = Symbol.asyncIterator in steps ? steps[Symbol.asyncIterator]() : steps[Symbol.iterator]()
   const pause = createPause(clock)
   let isEnded = false
-  let closeBody = () => {}
+  let bodyController: ReadableStreamDefaultController<Uint8Array> | undefined
 
   async function playOne(controller: ReadableStreamDefaultController<Uint8Array>): Promise<'sent' | 'waited'> {
     const { done, value: step } = await iterator.next()
@@ -29,7 +31,7 @@ export function playSteps(steps: StreamSteps, clock: EndpointClock): PlayedSteps
       return 'sent'
     }
     if (step.do === 'stall') await pause.untilStopped()
-    const isOver = await pause.wait(step.do === 'send' ? step.afterMs : 0)
+    const isOver = await pause.wait('afterMs' in step ? (step.afterMs ?? 0) : 0)
     if (!isOver) return 'sent'
     if (step.do === 'send') {
       const bytes = bytesOf(step.data)
@@ -38,7 +40,7 @@ export function playSteps(steps: StreamSteps, clock: EndpointClock): PlayedSteps
       controller.enqueue(bytes)
     } else {
       isEnded = true
-      controller.error(new Error('The connection was dropped on request: ?fault=drop.'))
+      controller.error(droppedOnRequest())
       await iterator.return?.()
     }
     return 'sent'
@@ -47,7 +49,7 @@ export function playSteps(steps: StreamSteps, clock: EndpointClock): PlayedSteps
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        closeBody = () => controller.close()
+        bodyController = controller
       },
       async pull(controller) {
         while ((await playOne(controller)) === 'waited');
@@ -60,14 +62,21 @@ export function playSteps(steps: StreamSteps, clock: EndpointClock): PlayedSteps
     },
     { highWaterMark: 0 },
   )
+  function leave(how: (controller: ReadableStreamDefaultController<Uint8Array>) => void): void {
+    if (isEnded || !bodyController) return
+    isEnded = true
+    pause.stop()
+    how(bodyController)
+    void iterator.return?.()
+  }
+
   return {
     body,
-    end() {
-      if (isEnded) return
-      isEnded = true
-      pause.stop()
-      closeBody()
-      void iterator.return?.()
-    },
+    end: () => leave((controller) => controller.close()),
+    drop: () => leave((controller) => controller.error(droppedOnRequest())),
   }
+}
+
+function droppedOnRequest(): Error {
+  return new Error('The connection was dropped on request.')
 }

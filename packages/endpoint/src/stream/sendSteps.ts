@@ -32,10 +32,11 @@ export function sendSteps(exchange: Exchange, answer: StreamedAnswer): Response 
     if (fault.change) changed = fault.change(changed, context)
     fault.head?.(headers, context)
   }
-  const { body, end } = playSteps(changed, parts.clock)
-  parts.running.add(entry, () => {
+  const { body, end, drop } = playSteps(changed, parts.clock)
+  parts.running.add(entry, (how) => {
     answer.onStop?.()
-    end()
+    if (how === 'drop') drop()
+    else end()
   })
   return new Response(body, { status, headers })
 }

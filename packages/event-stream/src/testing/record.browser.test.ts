@@ -16,7 +16,7 @@ describe('in Chromium', () => {
   it('records a feed of the real endpoint, and replays it without one', async () => {
     const recorder = record(fetchTransport())
     const live = await eventsOver(recorder, '/sse/notices?count=5&everyMs=20&fault=split-utf8&token=SECRET')
-    await expect.poll(() => recorder.recordings.length).toBe(1)
+    await expect.poll(() => recorder.recordings.length, { timeout: 10_000 }).toBe(1)
     const [recording = ''] = recorder.recordings
     expect(live).toHaveLength(6)
     expect(recording).not.toContain('SECRET')
