@@ -57,7 +57,7 @@ describe('applyDelta', () => {
   it('returns the same message when nothing changes', () => {
     const message = after({ type: 'message-id', id: '1' })
     for (const delta of [{ type: 'finish' }, { type: 'text', text: '' }, { type: 'message-id', id: '1' }] as const) {
-      expect(applyDelta(message, delta)).toBe(message)
+      expect(applyDelta(message, delta, 0)).toBe(message)
     }
   })
 
