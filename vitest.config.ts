@@ -7,6 +7,12 @@ import { chromiumFlags, listChromiums } from './packages/tooling/src/chromium.ts
 const root = fileURLToPath(new URL('.', import.meta.url))
 const setupFiles = [`${root}packages/tooling/src/failOnConsoleError.ts`]
 
+/**
+ * How often a test in a real browser is tried again. CI sets it, since it runs on machines whose other work it does not
+ * know; the default is none, so that a flaky test is seen where it can be mended. The run prints which needed it.
+ */
+const retry = Number(process.env.BROWSER_TEST_RETRIES ?? 0)
+
 /** A real Chromium, headless, that talks to nobody but us. */
 function chromium() {
   const executablePath = listChromiums()[0]
@@ -49,13 +55,14 @@ export default defineConfig({
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
           browser: chromium(),
+          retry,
           setupFiles,
         },
       },
       {
         extends: './vite.config.ts',
         plugins: [storybookTest({ configDir: `${root}.storybook` })],
-        test: { name: 'stories', browser: chromium(), setupFiles: [`${root}.storybook/vitest.setup.ts`] },
+        test: { name: 'stories', browser: chromium(), retry, setupFiles: [`${root}.storybook/vitest.setup.ts`] },
       },
     ],
   },
