@@ -17,6 +17,9 @@ export interface ChatLabels {
   copied: string
   regenerate: string
   retry: string
+  /** Of dialogs. */
+  close: string
+  cancel: string
   scrollToEnd: string
   you: string
   assistant: string

@@ -14,6 +14,8 @@ export const en: ChatLabels = {
   copied: 'Copied',
   regenerate: 'Ask again',
   retry: 'Try again',
+  close: 'Close',
+  cancel: 'Cancel',
   scrollToEnd: 'Scroll to the latest message',
   you: 'You',
   assistant: 'Assistant',

@@ -14,6 +14,8 @@ export const zhCN: ChatLabels = {
   copied: '已复制',
   regenerate: '重新回答',
   retry: '重试',
+  close: '关闭',
+  cancel: '取消',
   scrollToEnd: '回到最新消息',
   you: '我',
   assistant: '助手',

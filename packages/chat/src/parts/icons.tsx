@@ -71,3 +71,12 @@ export function WarningIcon() {
     </Icon>
   )
 }
+
+/** A cross: close, cancel. */
+export function CloseIcon() {
+  return (
+    <Icon>
+      <path d="m5.2 5.2 9.6 9.6M14.8 5.2l-9.6 9.6" />
+    </Icon>
+  )
+}
