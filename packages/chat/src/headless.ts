@@ -28,12 +28,18 @@ export type {
   ToolState,
 } from './messages/ChatPart.ts'
 export { textOf } from './messages/textOf.ts'
-export type { ChatComponents, ChatTextRenderProps } from './react/ChatComponents.ts'
+export type {
+  ChatComponents,
+  ChatFormRenderProps,
+  ChatIconName,
+  ChatLogRenderProps,
+  ChatTextRenderProps,
+} from './react/ChatComponents.ts'
 export { ChatProvider, type ChatProviderProps, useChatContext } from './react/ChatProvider.tsx'
 export { type UseChatResult, useChat } from './react/useChat.ts'
 export { useChatMessage } from './react/useChatMessage.ts'
 export { type ChatMessageText, useChatMessageText } from './react/useChatMessageText.ts'
-export type { Chat, ChatAbilities } from './store/Chat.ts'
+export type { Chat, ChatAbilities, UploadOptions } from './store/Chat.ts'
 export type { BackendContext, ChatBackend, HistoryPage } from './store/ChatBackend.ts'
 export type { ChatLog, ChatLogEntry } from './store/ChatLog.ts'
 export type { ChatOptions, ChatPorts, ChatTool, SendOptions } from './store/ChatOptions.ts'

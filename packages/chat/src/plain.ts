@@ -43,12 +43,18 @@ export { ChatWindow, type ChatWindowProps } from './parts/ChatWindow.tsx'
 export { ConfirmDialog, type ConfirmDialogProps } from './parts/ConfirmDialog.tsx'
 export { PlainText } from './parts/PlainText.tsx'
 export { ScrollToEnd } from './parts/ScrollToEnd.tsx'
-export type { ChatComponents, ChatTextRenderProps } from './react/ChatComponents.ts'
+export type {
+  ChatComponents,
+  ChatFormRenderProps,
+  ChatIconName,
+  ChatLogRenderProps,
+  ChatTextRenderProps,
+} from './react/ChatComponents.ts'
 export { ChatProvider, type ChatProviderProps, useChatContext } from './react/ChatProvider.tsx'
 export { type UseChatResult, useChat } from './react/useChat.ts'
 export { useChatMessage } from './react/useChatMessage.ts'
 export { type ChatMessageText, useChatMessageText } from './react/useChatMessageText.ts'
-export type { Chat, ChatAbilities } from './store/Chat.ts'
+export type { Chat, ChatAbilities, UploadOptions } from './store/Chat.ts'
 export type { BackendContext, ChatBackend, HistoryPage } from './store/ChatBackend.ts'
 export type { ChatLog, ChatLogEntry } from './store/ChatLog.ts'
 export type { ChatOptions, ChatPorts, ChatTool, SendOptions } from './store/ChatOptions.ts'

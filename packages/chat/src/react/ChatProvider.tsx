@@ -50,3 +50,8 @@ export function useChatContext(part = 'useChatContext'): ChatContextValue {
   }
   return value
 }
+
+/** The chat around this component, if there is one: for pieces that stand outside as well. */
+export function useOptionalChatContext(): ChatContextValue | undefined {
+  return useContext(ChatContext)
+}

@@ -1,4 +1,5 @@
 import type { ChatFeedbackData, ChatMessageData } from '../messages/ChatMessageData.ts'
+import type { FilePart } from '../messages/ChatPart.ts'
 import type { ChatLog } from './ChatLog.ts'
 import type { SendOptions } from './ChatOptions.ts'
 import type { ChatSnapshot } from './ChatSnapshot.ts'
@@ -9,6 +10,17 @@ export interface ChatAbilities {
   readonly feedback: boolean
   readonly upload: boolean
   readonly loadOlder: boolean
+  /** A question that is sent while an answer runs waits its turn: `whileBusy: 'queue'`. */
+  readonly queue: boolean
+  /** The server can be told to remove the conversation. */
+  readonly deleteConversation: boolean
+}
+
+/** How a file is taken. */
+export interface UploadOptions {
+  /** Told the share that has gone, from 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined
+  signal?: AbortSignal | undefined
 }
 
 /** A conversation with an endpoint. A store without React: it lives as long as somebody holds it. */
@@ -56,6 +68,13 @@ export interface Chat {
   giveFeedback(messageId: string, feedback: Pick<ChatFeedbackData, 'rating' | 'reason'> | undefined): void
   /** Loads a page of older messages, where `backend.loadOlder` exists. One at a time. */
   loadOlder(): Promise<void>
+  /**
+   * Makes a part of a file, for `send(text, { files })`: uploaded by `backend.upload`, or else read as a `data:` URL.
+   * Rejects with the words of what was thrown; nothing else remembers the file.
+   */
+  upload(file: File, options?: UploadOptions): Promise<FilePart>
+  /** Removes the conversation at the server where `backend.deleteConversation` exists, then here. A refusal keeps it and rejects. */
+  deleteConversation(): Promise<void>
   /** What the composer holds and has not sent; nobody is told of a change. */
   getDraft(): string
   setDraft(text: string): void

@@ -122,7 +122,7 @@ export function createChat(options: ChatOptions): Chat {
   // The other actions of the contract follow.
   return {
     id,
-    abilities: { feedback: false, upload: false, loadOlder: false },
+    abilities: { feedback: false, upload: false, loadOlder: false, queue: false, deleteConversation: false },
     getSnapshot,
     subscribe: notifier.subscribe,
     getMessage: messages.get,
