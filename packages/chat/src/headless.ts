@@ -33,9 +33,11 @@ export type {
   ChatFormRenderProps,
   ChatIconName,
   ChatLogRenderProps,
+  ChatMessageRenderProps,
+  ChatPartRenderProps,
   ChatTextRenderProps,
 } from './react/ChatComponents.ts'
-export { ChatProvider, type ChatProviderProps, useChatContext } from './react/ChatProvider.tsx'
+export { ChatProvider, type ChatProviderProps, type ChatVariant, useChatContext } from './react/ChatProvider.tsx'
 export { type UseChatResult, useChat } from './react/useChat.ts'
 export { useChatMessage } from './react/useChatMessage.ts'
 export { type ChatMessageText, useChatMessageText } from './react/useChatMessageText.ts'

@@ -34,6 +34,7 @@ export type {
 } from './messages/ChatPart.ts'
 export { textOf } from './messages/textOf.ts'
 export { ChatComposer, type ChatComposerProps } from './parts/ChatComposer.tsx'
+export { ChatContextDivider } from './parts/ChatContextDivider.tsx'
 export { ChatDialog, type ChatDialogProps } from './parts/ChatDialog.tsx'
 export { ChatMessage, type ChatMessageProps } from './parts/ChatMessage.tsx'
 export { ChatText, type ChatTextProps } from './parts/ChatText.tsx'
@@ -50,9 +51,11 @@ export type {
   ChatFormRenderProps,
   ChatIconName,
   ChatLogRenderProps,
+  ChatMessageRenderProps,
+  ChatPartRenderProps,
   ChatTextRenderProps,
 } from './react/ChatComponents.ts'
-export { type ChatProviderProps, useChatContext } from './react/ChatProvider.tsx'
+export { type ChatProviderProps, type ChatVariant, useChatContext } from './react/ChatProvider.tsx'
 export { type UseChatResult, useChat } from './react/useChat.ts'
 export { useChatMessage } from './react/useChatMessage.ts'
 export { type ChatMessageText, useChatMessageText } from './react/useChatMessageText.ts'

@@ -27,6 +27,8 @@ export interface ChatLabels {
   waiting: string
   /** The answer was stopped by the reader. */
   stopped: string
+  /** What was said before is no longer sent. */
+  contextCleared: string
   reasoning: string
   sources: string
   /** The request is tried again in so many seconds. */

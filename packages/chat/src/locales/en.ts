@@ -21,6 +21,7 @@ export const en: ChatLabels = {
   assistant: 'Assistant',
   waiting: 'Thinking…',
   stopped: 'Stopped',
+  contextCleared: 'Context cleared. The assistant no longer sees what is above.',
   reasoning: 'Reasoning',
   sources: 'Sources',
   retryingIn: (seconds) => `The server is busy. Trying again in ${seconds} s…`,

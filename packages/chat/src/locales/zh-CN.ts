@@ -21,6 +21,7 @@ export const zhCN: ChatLabels = {
   assistant: '助手',
   waiting: '正在思考…',
   stopped: '已停止',
+  contextCleared: '上下文已清除，助手不再看到以上内容',
   reasoning: '思考过程',
   sources: '参考来源',
   retryingIn: (seconds) => `服务器繁忙，${seconds} 秒后重试…`,

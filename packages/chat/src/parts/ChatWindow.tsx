@@ -2,7 +2,7 @@ import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react
 import type { ChatLabels } from '../locales/ChatLabels.ts'
 import { en } from '../locales/en.ts'
 import type { ChatComponents } from '../react/ChatComponents.ts'
-import { ChatProvider } from '../react/ChatProvider.tsx'
+import { ChatProvider, type ChatVariant } from '../react/ChatProvider.tsx'
 import { useOwnedChat } from '../react/useOwnedChat.ts'
 import type { Chat } from '../store/Chat.ts'
 import type { ChatOptions } from '../store/ChatOptions.ts'
@@ -30,6 +30,8 @@ export interface ChatWindowOwnProps
   placeholder?: string | undefined
   /** Pieces in the place of ours. Make the object once, outside the component. */
   components?: ChatComponents | undefined
+  /** How messages look. @default 'mixed' */
+  variant?: ChatVariant | undefined
 }
 
 /**
@@ -56,11 +58,12 @@ export const ChatWindow = forwardRef<HTMLElement, ChatWindowProps>(function Chat
     welcome,
     placeholder,
     components,
+    variant,
     ...native
   } = rest
   const chat = useOwnedChat(given ?? options)
   return (
-    <ChatProvider chat={chat} labels={labels} locale={locale} components={components}>
+    <ChatProvider chat={chat} labels={labels} locale={locale} components={components} variant={variant}>
       <section
         aria-label={labels.window}
         {...native}

@@ -122,3 +122,13 @@ export const OfflineIcon = /* @__PURE__ */ icon(
   'offline',
   'M7 5.6a4.5 4.5 0 0 1 7.3 2.7 3.3 3.3 0 0 1 1.8 5.7M13.5 14.9H6a3.5 3.5 0 0 1-.8-6.9M3.5 3.5l13 13',
 )
+/** A spark: who answers. */
+export const AssistantIcon = /* @__PURE__ */ icon(
+  'assistant',
+  'M10 3.2c.7 4 2.8 6.1 6.8 6.8-4 .7-6.1 2.8-6.8 6.8-.7-4-2.8-6.1-6.8-6.8 4-.7 6.1-2.8 6.8-6.8Z',
+)
+/** A person: who asks. */
+export const PersonIcon = /* @__PURE__ */ icon(
+  'person',
+  'M10 9.8a3.1 3.1 0 1 0 0-6.2 3.1 3.1 0 0 0 0 6.2ZM4 16.6a6 6 0 0 1 12 0',
+)

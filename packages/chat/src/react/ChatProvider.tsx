@@ -11,7 +11,14 @@ export interface ChatContextValue {
   /** A BCP 47 tag for dates and numbers; `undefined` is the reader's own. */
   readonly locale: string | undefined
   readonly components: ChatComponents
+  readonly variant: ChatVariant
 }
+
+/**
+ * How messages look: `'mixed'` has questions in bubbles and answers on the ground, `'bubbles'` has both in bubbles with
+ * an avatar beside, `'flat'` has neither, and names who speaks.
+ */
+export type ChatVariant = 'mixed' | 'bubbles' | 'flat'
 
 const ChatContext = createContext<ChatContextValue | undefined>(undefined)
 
@@ -24,6 +31,8 @@ export interface ChatProviderProps {
   locale?: string | undefined
   /** Pieces in the place of ours. Make the object once, outside the component. */
   components?: ChatComponents | undefined
+  /** How messages look. @default 'mixed' */
+  variant?: ChatVariant | undefined
   children?: ReactNode
 }
 
@@ -31,8 +40,11 @@ const NO_COMPONENTS: ChatComponents = {}
 
 /** Gives a chat, its words and its pieces to the parts inside, in any layout. */
 export function ChatProvider(props: ChatProviderProps) {
-  const { chat, labels = en, locale = labels.locale, components = NO_COMPONENTS, children } = props
-  const value = useMemo(() => ({ chat, labels, locale, components }), [chat, labels, locale, components])
+  const { chat, labels = en, locale = labels.locale, components = NO_COMPONENTS, variant = 'mixed', children } = props
+  const value = useMemo(
+    () => ({ chat, labels, locale, components, variant }),
+    [chat, labels, locale, components, variant],
+  )
   return <ChatContext.Provider value={value}>{children}</ChatContext.Provider>
 }
 
