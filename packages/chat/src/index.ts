@@ -11,7 +11,9 @@ export type {
 export { type JsonEnvelopePaths, jsonEnvelope } from './formats/jsonEnvelope.ts'
 export { type OpenAIChatOptions, openAIChat } from './formats/openAIChat.ts'
 export { type PlainTextOptions, plainText } from './formats/plainText.ts'
-export type { ChatLabels } from './locales/ChatLabels.ts'
+export type { ChatFormLabels } from './locales/ChatFormLabels.ts'
+export type { ChatLabels, FileProblem } from './locales/ChatLabels.ts'
+export type { ConversationListLabels } from './locales/ConversationListLabels.ts'
 export { en } from './locales/en.ts'
 export type { ChatError } from './messages/ChatError.ts'
 export type {

@@ -1,5 +1,11 @@
 import type { MarkdownLabels } from '@streamside/markdown'
 import type { ChatError } from '../messages/ChatError.ts'
+import type { ChatNotice } from '../store/ChatSnapshot.ts'
+import type { ChatFormLabels } from './ChatFormLabels.ts'
+import type { ConversationListLabels } from './ConversationListLabels.ts'
+
+/** Why a file cannot go with a question. */
+export type FileProblem = 'type' | 'size' | 'count' | 'failed'
 
 /** Every word that the parts show or announce. Another language is another object of this shape. */
 export interface ChatLabels {
@@ -13,6 +19,38 @@ export interface ChatLabels {
   placeholder: string
   send: string
   stop: string
+  /** The button that picks files, and what stands over the composer while files are dragged onto it. */
+  attach: string
+  dropFiles: string
+  /** The list of files that go with the question. */
+  attachments: string
+  removeFile: (name: string) => string
+  /** Why a file cannot go with the question. `limit` is a size as the reader writes it, or a number of files. */
+  fileProblem: (problem: FileProblem, detail: { name: string; limit: string }) => string
+  uploading: (name: string) => string
+  /** The list of questions that may follow. */
+  suggestions: string
+  /** The list of questions that wait their turn. */
+  queue: string
+  removeQueued: (text: string) => string
+  /** The device has no network. */
+  offline: string
+  /** The connection broke while the answer came. */
+  reconnectingIn: (seconds: number) => string
+  /** Something beside an answer did not work; it is undone. */
+  notice: (notice: ChatNotice) => string
+  dismiss: string
+  /** The launcher's button, with how many answers were not seen. */
+  openWindow: (unread: number) => string
+  closeWindow: string
+  newConversation: string
+  clearContext: string
+  deleteConversation: string
+  deleteConversationText: string
+  cancel: string
+  /** What an assistant is doing, below its name. */
+  ready: string
+  answering: string
   copy: string
   copied: string
   regenerate: string
@@ -37,6 +75,10 @@ export interface ChatLabels {
   error: (error: ChatError) => string
   welcomeTitle: string
   welcomeText: string
+  /** The words of the conversation list. @default English */
+  conversations?: Partial<ConversationListLabels> | undefined
+  /** The words of forms. @default English */
+  form?: Partial<ChatFormLabels> | undefined
   /** The words of Markdown: a copy button, footnotes. @default English */
   markdown?: Partial<MarkdownLabels> | undefined
 }

@@ -1,5 +1,6 @@
 import type { ChatError } from '../messages/ChatError.ts'
-import type { ChatLabels } from './ChatLabels.ts'
+import type { ChatNotice } from '../store/ChatSnapshot.ts'
+import type { ChatLabels, FileProblem } from './ChatLabels.ts'
 
 /** English, the default. */
 export const en: ChatLabels = {
@@ -10,6 +11,28 @@ export const en: ChatLabels = {
   placeholder: 'Ask anything…',
   send: 'Send',
   stop: 'Stop',
+  attach: 'Attach files',
+  dropFiles: 'Drop files to attach them',
+  attachments: 'Attached files',
+  removeFile: (name) => `Remove ${name}`,
+  fileProblem: describeFile,
+  uploading: (name) => `Uploading ${name}`,
+  suggestions: 'Suggested questions',
+  queue: 'Asked next',
+  removeQueued: (text) => `Do not ask: ${text}`,
+  offline: 'You are offline. What you send waits until you are back.',
+  reconnectingIn: (seconds) => `The connection was lost. Trying again in ${seconds} s…`,
+  notice: describeNotice,
+  dismiss: 'Dismiss',
+  openWindow: (unread) => (unread > 0 ? `Open chat, ${unread} unread` : 'Open chat'),
+  closeWindow: 'Close chat',
+  newConversation: 'New conversation',
+  clearContext: 'Clear context',
+  deleteConversation: 'Delete conversation',
+  deleteConversationText: 'All its messages are lost.',
+  cancel: 'Cancel',
+  ready: 'Online',
+  answering: 'Answering…',
   copy: 'Copy',
   copied: 'Copied',
   regenerate: 'Ask again',
@@ -58,4 +81,19 @@ function describeStatus({ status, retryAfterMs }: ChatError): string {
   if (status !== undefined && status >= 500) return `The server has a problem (${status}). Try again later.`
   if (status !== undefined) return `The server refused the question (${status}).`
   return 'The question could not be sent.'
+}
+
+function describeFile(problem: FileProblem, { name, limit }: { name: string; limit: string }): string {
+  if (problem === 'type') return `${name}: files of this kind cannot be attached.`
+  if (problem === 'size') return `${name} is larger than ${limit}.`
+  if (problem === 'count') return `No more than ${limit} files can be attached.`
+  return `${name} could not be uploaded.`
+}
+
+function describeNotice({ action }: ChatNotice): string {
+  if (action === 'stop') return 'The server could not be told to stop.'
+  if (action === 'feedback') return 'Your feedback was not taken.'
+  if (action === 'clearContext') return 'The context could not be cleared.'
+  if (action === 'loadOlder') return 'Older messages could not be loaded.'
+  return 'The conversation could not be saved on this device.'
 }

@@ -1,5 +1,6 @@
 import type { ChatError } from '../messages/ChatError.ts'
-import type { ChatLabels } from './ChatLabels.ts'
+import type { ChatNotice } from '../store/ChatSnapshot.ts'
+import type { ChatLabels, FileProblem } from './ChatLabels.ts'
 
 /** 简体中文 */
 export const zhCN: ChatLabels = {
@@ -10,6 +11,28 @@ export const zhCN: ChatLabels = {
   placeholder: '请输入问题…',
   send: '发送',
   stop: '停止',
+  attach: '添加附件',
+  dropFiles: '松开即可添加文件',
+  attachments: '附件',
+  removeFile: (name) => `移除 ${name}`,
+  fileProblem: describeFile,
+  uploading: (name) => `正在上传 ${name}`,
+  suggestions: '推荐问题',
+  queue: '接下来的问题',
+  removeQueued: (text) => `不再提问：${text}`,
+  offline: '网络已断开，恢复后将继续发送。',
+  reconnectingIn: (seconds) => `连接已中断，${seconds} 秒后重试…`,
+  notice: describeNotice,
+  dismiss: '关闭提示',
+  openWindow: (unread) => (unread > 0 ? `打开聊天，${unread} 条未读` : '打开聊天'),
+  closeWindow: '关闭聊天',
+  newConversation: '新对话',
+  clearContext: '清除上下文',
+  deleteConversation: '删除对话',
+  deleteConversationText: '其中的所有消息都将丢失。',
+  cancel: '取消',
+  ready: '在线',
+  answering: '正在回答…',
   copy: '复制',
   copied: '已复制',
   regenerate: '重新回答',
@@ -28,6 +51,50 @@ export const zhCN: ChatLabels = {
   error: describe,
   welcomeTitle: '有什么可以帮您？',
   welcomeText: '输入问题即可开始。',
+  conversations: {
+    list: '对话列表',
+    search: '搜索对话',
+    clearSearch: '清除搜索',
+    nothingFound: '没有找到相关对话。',
+    empty: '还没有对话。',
+    loading: '正在加载…',
+    untitled: '新对话',
+    newConversation: '新对话',
+    actions: (title) => `${title}：更多操作`,
+    pin: '置顶',
+    unpin: '取消置顶',
+    pinned: '已置顶',
+    rename: '重命名',
+    newTitle: '新标题',
+    remove: '删除',
+    removeText: (title) => `“${title}”中的所有消息都将丢失。`,
+    cancel: '取消',
+    running: '正在回答',
+    unread: '未读',
+    dismiss: '关闭提示',
+    open: '打开对话列表',
+    close: '关闭对话列表',
+  },
+  form: {
+    step: (step, count) => `第 ${step} 步，共 ${count} 步`,
+    next: '下一步',
+    back: '上一步',
+    submit: '提交',
+    cancel: '取消',
+    cancelTitle: '取消填写？',
+    cancelText: '已填写的内容将丢失。',
+    keep: '继续填写',
+    optional: '选填',
+    choose: '请选择…',
+    problems: (count) => `有 ${count} 项需要修改：`,
+    submitted: '已提交',
+    cancelled: '已取消',
+    yes: '是',
+    no: '否',
+    none: '未填写',
+    chooseFile: '选择文件',
+    removeFile: (name) => `移除 ${name}`,
+  },
   markdown: {
     copy: '复制',
     copied: '已复制',
@@ -75,4 +142,19 @@ function describeStatus({ status, retryAfterMs }: ChatError): string {
   if (status !== undefined && status >= 500) return `服务器出现问题（${status}），请稍后再试。`
   if (status !== undefined) return `服务器拒绝了该请求（${status}）。`
   return '问题未能发送。'
+}
+
+function describeFile(problem: FileProblem, { name, limit }: { name: string; limit: string }): string {
+  if (problem === 'type') return `${name}：不支持该类型的文件。`
+  if (problem === 'size') return `${name} 超过了 ${limit}。`
+  if (problem === 'count') return `最多只能添加 ${limit} 个文件。`
+  return `${name} 上传失败。`
+}
+
+function describeNotice({ action }: ChatNotice): string {
+  if (action === 'stop') return '未能通知服务器停止。'
+  if (action === 'feedback') return '您的反馈未能提交。'
+  if (action === 'clearContext') return '未能清除上下文。'
+  if (action === 'loadOlder') return '未能加载更早的消息。'
+  return '对话未能保存到本机。'
 }
