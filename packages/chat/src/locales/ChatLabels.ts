@@ -47,7 +47,6 @@ export interface ChatLabels {
   clearContext: string
   deleteConversation: string
   deleteConversationText: string
-  cancel: string
   /** What an assistant is doing, below its name. */
   ready: string
   answering: string

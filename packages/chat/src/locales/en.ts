@@ -30,7 +30,6 @@ export const en: ChatLabels = {
   clearContext: 'Clear context',
   deleteConversation: 'Delete conversation',
   deleteConversationText: 'All its messages are lost.',
-  cancel: 'Cancel',
   ready: 'Online',
   answering: 'Answering…',
   copy: 'Copy',

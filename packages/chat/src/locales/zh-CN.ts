@@ -30,7 +30,6 @@ export const zhCN: ChatLabels = {
   clearContext: '清除上下文',
   deleteConversation: '删除对话',
   deleteConversationText: '其中的所有消息都将丢失。',
-  cancel: '取消',
   ready: '在线',
   answering: '正在回答…',
   copy: '复制',
