@@ -26,14 +26,17 @@ export type {
 export type {
   ChatPart,
   DataPart,
+  DataPartOf,
   FilePart,
   FormPart,
   ReasoningPart,
   SourcePart,
   TextPart,
   ToolPart,
+  ToolPartOf,
   ToolState,
 } from './messages/ChatPart.ts'
+export type { ChatTypes, MetadataOf } from './messages/ChatTypes.ts'
 export { textOf } from './messages/textOf.ts'
 export { ChatComposer, type ChatComposerProps } from './parts/ChatComposer.tsx'
 export { ChatContextDivider } from './parts/ChatContextDivider.tsx'

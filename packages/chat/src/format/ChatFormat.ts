@@ -1,5 +1,6 @@
 import type { BodyOption, HeaderValues, QueryOption, StreamEvent } from '@streamside/event-stream/core'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+import type { ChatTypes } from '../messages/ChatTypes.ts'
 import type { ChatDelta } from './ChatDelta.ts'
 
 /** What a request is made of. */
@@ -55,7 +56,7 @@ export interface ChatDecoder {
  *   createDecoder: () => ({ event: ({ data }) => [{ type: 'text', text: data.toUpperCase() }] }),
  * }
  */
-export interface ChatFormat {
+export interface ChatFormat<TTypes extends ChatTypes = ChatTypes> {
   /** For messages and logs. */
   readonly name: string
   /** The request for a question. */
@@ -64,4 +65,6 @@ export interface ChatFormat {
   isEnd?(event: StreamEvent): boolean
   /** A new decoder for each answer. */
   createDecoder(): ChatDecoder
+  /** What is known of its messages; never there at run time: the chat takes its types from here. */
+  readonly types?: TTypes | undefined
 }

@@ -1,10 +1,11 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatFormat, ChatRequestContext } from '../format/ChatFormat.ts'
+import type { ChatTypes } from '../messages/ChatTypes.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { readPath } from './readPath.ts'
 
 /** Where things are in an endpoint's own JSON. Paths are dotted: `data.content`. */
-export interface JsonEnvelopePaths {
+export interface JsonEnvelopePaths<TMetadata extends string = string> {
   /**
    * The request's body: a template whose strings may hold `{question}` and `{conversation.name}`, or a function.
    * A field whose placeholder has no value is left out. @default { question: '{question}' }
@@ -25,7 +26,7 @@ export interface JsonEnvelopePaths {
   /** A list of sources: strings, or objects with `title` (or `name`) and `url` (or `link`). */
   sources?: string | undefined
   /** Business data for the message, by the name that it gets there: `{ replyId: 'data.reply_id' }`. */
-  metadata?: Record<string, string> | undefined
+  metadata?: Record<TMetadata, string> | undefined
 }
 
 /**
@@ -43,6 +44,10 @@ export interface JsonEnvelopePaths {
  *   sources: 'data.source',
  * })
  */
+export function jsonEnvelope<TMetadata extends string = string>(
+  paths: JsonEnvelopePaths<TMetadata>,
+): ChatFormat<{ metadata: { [TName in TMetadata]?: unknown } }>
+export function jsonEnvelope<TTypes extends ChatTypes>(paths: JsonEnvelopePaths): ChatFormat<TTypes>
 export function jsonEnvelope(paths: JsonEnvelopePaths): ChatFormat {
   const { body = { question: '{question}' } } = paths
   return {

@@ -1,5 +1,6 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatFormat } from '../format/ChatFormat.ts'
+import type { ChatTypes } from '../messages/ChatTypes.ts'
 import { textOf } from '../messages/textOf.ts'
 
 /** Options of {@link openAIChat}. */
@@ -43,7 +44,7 @@ const KNOWN_DELTA_FIELDS = new Set([
  * @example
  * <ChatWindow endpoint="/v1/chat/completions" format={openAIChat({ model: 'qwen3' })} />
  */
-export function openAIChat(options: OpenAIChatOptions = {}): ChatFormat {
+export function openAIChat<TTypes extends ChatTypes = ChatTypes>(options: OpenAIChatOptions = {}): ChatFormat<TTypes> {
   return {
     name: 'openai-chat',
     request({ messages }) {

@@ -1,4 +1,5 @@
 import type { ChatFormat, ChatRequestContext } from '../format/ChatFormat.ts'
+import type { ChatTypes } from '../messages/ChatTypes.ts'
 
 /** Options of {@link plainText}. */
 export interface PlainTextOptions {
@@ -14,7 +15,11 @@ export interface PlainTextOptions {
  * The answer's words as they are, in each event's data. Nothing is trimmed and nothing is lost: several `data:` lines
  * are joined by newlines, as the standard says.
  */
-export function plainText({ separator = '', body, done }: PlainTextOptions = {}): ChatFormat {
+export function plainText<TTypes extends ChatTypes = ChatTypes>({
+  separator = '',
+  body,
+  done,
+}: PlainTextOptions = {}): ChatFormat<TTypes> {
   return {
     name: 'plain-text',
     request: (context) => ({ body: body?.(context) ?? { question: context.question } }),

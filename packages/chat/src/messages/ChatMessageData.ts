@@ -1,5 +1,6 @@
 import type { ChatError } from './ChatError.ts'
 import type { ChatPart } from './ChatPart.ts'
+import type { ChatTypes, MetadataOf } from './ChatTypes.ts'
 
 /**
  * Where a message stands.
@@ -23,12 +24,12 @@ export interface ChatUsage {
 }
 
 /** One question or answer. Immutable: a change makes a new object, and leaves the other messages as they are. */
-export interface ChatMessageData {
+export interface ChatMessageData<TTypes extends ChatTypes = ChatTypes> {
   readonly id: string
   readonly role: 'system' | 'user' | 'assistant'
-  readonly parts: readonly ChatPart[]
+  readonly parts: readonly ChatPart<TTypes>[]
   /** Business data that came with the message, or that the app gave with the question. */
-  readonly metadata: Readonly<Record<string, unknown>>
+  readonly metadata: MetadataOf<TTypes>
   readonly status: ChatMessageStatus
   /** Milliseconds since 1970, as `Date.now()`. */
   readonly createdAt: number

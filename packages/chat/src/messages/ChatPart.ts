@@ -1,3 +1,5 @@
+import type { ChatTypes } from './ChatTypes.ts'
+
 /** Words of the answer, or of the question. */
 export interface TextPart {
   readonly type: 'text'
@@ -35,17 +37,17 @@ export type ToolState =
   | 'output-denied'
 
 /** A call of a tool: its arguments, and what came of it. */
-export interface ToolPart {
+export interface ToolPart<TName extends string = string, TInput = unknown, TOutput = unknown> {
   readonly type: 'tool'
   /** The call's id, by which its result is given back. */
   readonly id: string
-  readonly name: string
+  readonly name: TName
   readonly state: ToolState
   /** The arguments as they arrived: JSON text, maybe incomplete. */
   readonly inputText: string
   /** The arguments, once they are complete. */
-  readonly input?: unknown
-  readonly output?: unknown
+  readonly input?: TInput | undefined
+  readonly output?: TOutput | undefined
   /** Why it failed, or why it was not allowed. */
   readonly errorText?: string | undefined
   /** The id by which the approval is given, where it differs from the call's. */
@@ -94,13 +96,34 @@ export interface FormPart {
 }
 
 /** Data of the app's own that came with the answer. */
-export interface DataPart {
+export interface DataPart<TName extends string = string, TData = unknown> {
   readonly type: 'data'
-  readonly name: string
-  readonly data: unknown
+  readonly name: TName
+  readonly data: TData
   /** Data that comes again under the same name and id takes the place of the first. */
   readonly id?: string | undefined
 }
 
 /** A piece of a message, in the order in which the pieces came. */
-export type ChatPart = TextPart | ReasoningPart | ToolPart | SourcePart | FilePart | FormPart | DataPart
+export type ChatPart<TTypes extends ChatTypes = ChatTypes> =
+  | TextPart
+  | ReasoningPart
+  | ToolPartOf<TTypes>
+  | SourcePart
+  | FilePart
+  | FormPart
+  | DataPartOf<TTypes>
+
+/** The data parts: one kind for each name. */
+export type DataPartOf<TTypes extends ChatTypes> = TTypes extends { data: infer TData extends object }
+  ? { [TName in keyof TData & string]: DataPart<TName, TData[TName]> }[keyof TData & string]
+  : DataPart
+
+/** The tool parts: one kind for each name. */
+export type ToolPartOf<TTypes extends ChatTypes> = TTypes extends { tools: infer TTools extends object }
+  ? { [TName in keyof TTools & string]: ToolPart<TName, Input<TTools[TName]>, Output<TTools[TName]>> }[keyof TTools &
+      string]
+  : ToolPart
+
+type Input<TTool> = TTool extends { input: infer TInput } ? TInput : unknown
+type Output<TTool> = TTool extends { output: infer TOutput } ? TOutput : unknown

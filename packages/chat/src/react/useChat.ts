@@ -1,16 +1,22 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { ChatTypes } from '../messages/ChatTypes.ts'
 import type { Chat } from '../store/Chat.ts'
 import type { ChatOptions } from '../store/ChatOptions.ts'
 import type { ChatSnapshot } from '../store/ChatSnapshot.ts'
 import { useOwnedChat } from './useOwnedChat.ts'
 
 /** The snapshot, what one can do, and the chat itself for parts and providers. */
-export interface UseChatResult extends ChatSnapshot, Pick<Chat, 'send' | 'stop' | 'regenerate' | 'clear'> {
-  readonly chat: Chat
+export interface UseChatResult<TTypes extends ChatTypes = ChatTypes>
+  extends ChatSnapshot<TTypes>,
+    Pick<Chat, 'send' | 'stop' | 'regenerate' | 'clear'> {
+  readonly chat: Chat<TTypes>
 }
 
-export function useChat(chat: Chat | ChatOptions): UseChatResult
-export function useChat<TSelected>(chat: Chat | ChatOptions, selector: (snapshot: ChatSnapshot) => TSelected): TSelected
+export function useChat<TTypes extends ChatTypes>(chat: Chat<TTypes> | ChatOptions<TTypes>): UseChatResult<TTypes>
+export function useChat<TSelected, TTypes extends ChatTypes>(
+  chat: Chat<TTypes> | ChatOptions<TTypes>,
+  selector: (snapshot: ChatSnapshot<TTypes>) => TSelected,
+): TSelected
 /**
  * A chat as React state. Given options it makes the chat and owns it: unmounting stops it. Given a chat it reads it,
  * and the chat lives on. With a selector the component renders only when what it selects changes; return something

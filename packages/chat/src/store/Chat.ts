@@ -1,5 +1,6 @@
 import type { ChatFeedbackData, ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { FilePart } from '../messages/ChatPart.ts'
+import type { ChatTypes } from '../messages/ChatTypes.ts'
 import type { ChatLog } from './ChatLog.ts'
 import type { SendOptions } from './ChatOptions.ts'
 import type { ChatSnapshot } from './ChatSnapshot.ts'
@@ -24,16 +25,16 @@ export interface UploadOptions {
 }
 
 /** A conversation with an endpoint. A store without React: it lives as long as somebody holds it. */
-export interface Chat {
+export interface Chat<TTypes extends ChatTypes = ChatTypes> {
   readonly id: string
   /** What the backend of this chat can do. */
   readonly abilities: ChatAbilities
   /** The picture now; the same object until something changes. */
-  getSnapshot(): ChatSnapshot
+  getSnapshot(): ChatSnapshot<TTypes>
   /** Called when the snapshot changes, once per frame while words arrive. Returns the unsubscriber. */
   subscribe(listener: () => void): () => void
   /** A message now. */
-  getMessage(id: string): ChatMessageData | undefined
+  getMessage(id: string): ChatMessageData<TTypes> | undefined
   /** The ids of the messages shown, oldest first; the same array until one is added or removed. */
   getMessageIds(): readonly string[]
   /** Called at once, for every token, when that message changes: for those who have a frame gate of their own. */
@@ -84,7 +85,7 @@ export interface Chat {
   dismissNotice(): void
 
   /** Adds a message as it is, without asking: for flows and apps. */
-  append(message: Partial<ChatMessageData> & Pick<ChatMessageData, 'role' | 'parts'>): string
+  append(message: Partial<ChatMessageData<TTypes>> & Pick<ChatMessageData<TTypes>, 'role' | 'parts'>): string
   /** Changes a message: for flows and apps. */
-  update(messageId: string, change: (message: ChatMessageData) => ChatMessageData): void
+  update(messageId: string, change: (message: ChatMessageData<TTypes>) => ChatMessageData<TTypes>): void
 }

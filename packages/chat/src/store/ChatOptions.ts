@@ -8,15 +8,16 @@ import type {
 } from '@streamside/event-stream/core'
 import type { ChatFormat, ChatRequest, ChatToolDefinition } from '../format/ChatFormat.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
-import type { FilePart } from '../messages/ChatPart.ts'
+import type { DataPartOf, FilePart } from '../messages/ChatPart.ts'
+import type { ChatTypes } from '../messages/ChatTypes.ts'
 import type { ChatBackend } from './ChatBackend.ts'
 
 /** What a chat is made of: two are needed, the rest has defaults. */
-export interface ChatOptions {
+export interface ChatOptions<TTypes extends ChatTypes = ChatTypes> {
   /** The URL that answers. */
   endpoint: string
   /** How it speaks: `openAIChat()`, `jsonEnvelope(…)`, `plainText()`, or your own. */
-  format: ChatFormat
+  format: ChatFormat<TTypes>
   /** Request headers, or a function that is asked afresh for every attempt. */
   headers?: HeadersOption | undefined
   /** Gives each attempt its Authorization header; see `createBearerAuth`. */
@@ -41,11 +42,11 @@ export interface ChatOptions {
   /** Raw events kept for each of the last five answers (W12); 0 keeps none. @default 5000 */
   maxLogEvents?: number | undefined
   /** Data of the app's own that came with an answer, kept in the message or not. */
-  onData?: ((data: { name: string; data: unknown }, message: ChatMessageData) => void) | undefined
+  onData?: ((data: DataPartOf<TTypes>, message: ChatMessageData<TTypes>) => void) | undefined
   /** An answer came to its end, whatever end: see `message.status`. */
-  onFinish?: ((message: ChatMessageData) => void) | undefined
+  onFinish?: ((message: ChatMessageData<TTypes>) => void) | undefined
   /** An answer failed; `message.error` says why. */
-  onError?: ((message: ChatMessageData) => void) | undefined
+  onError?: ((message: ChatMessageData<TTypes>) => void) | undefined
   /** Each raw event as it arrives. */
   onEvent?: ((event: StreamEvent) => void) | undefined
   /** What was ignored: events that the format could not read. */

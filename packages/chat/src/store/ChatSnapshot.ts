@@ -1,6 +1,7 @@
 import type { EventStreamStatus } from '@streamside/event-stream/core'
 import type { ChatError } from '../messages/ChatError.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+import type { ChatTypes } from '../messages/ChatTypes.ts'
 
 /**
  * What the chat is doing.
@@ -13,11 +14,11 @@ import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 export type ChatStatus = 'ready' | 'submitted' | 'streaming' | 'error'
 
 /** An immutable picture of a chat. */
-export interface ChatSnapshot {
+export interface ChatSnapshot<TTypes extends ChatTypes = ChatTypes> {
   readonly id: string
   readonly status: ChatStatus
   /** Oldest first. */
-  readonly messages: readonly ChatMessageData[]
+  readonly messages: readonly ChatMessageData<TTypes>[]
   /** Why the last answer failed, with status `error`. */
   readonly error: ChatError | undefined
   /** What the server wants back with the next question: `session_id` and the like. */

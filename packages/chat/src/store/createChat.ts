@@ -2,6 +2,7 @@ import type { EventStreamStatus } from '@streamside/event-stream/core'
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import { applyDelta } from '../messages/applyDelta.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+import type { ChatTypes } from '../messages/ChatTypes.ts'
 import { textOf } from '../messages/textOf.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatOptions, SendOptions } from './ChatOptions.ts'
@@ -21,6 +22,7 @@ const IDLE: EventStreamStatus = { status: 'idle' }
  * const chat = createChat({ endpoint: '/v1/chat/completions', format: openAIChat({ model: 'qwen3' }) })
  * chat.send('What is SSE?')
  */
+export function createChat<TTypes extends ChatTypes>(options: ChatOptions<TTypes>): Chat<TTypes>
 export function createChat(options: ChatOptions): Chat {
   const { clock, frames, createId } = systemPorts(options.ports)
   const id = options.id ?? createId()
