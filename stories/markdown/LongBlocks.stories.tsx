@@ -5,7 +5,7 @@ import { longTexts } from './texts.ts'
 
 const meta: Meta<typeof Stream> = {
   component: Stream,
-  args: { charactersPerSecond: 20_000 },
+  args: { charactersPerSecond: 60_000 },
   argTypes: { charactersPerSecond: { control: { type: 'range', min: 100, max: 100_000, step: 100 } } },
 }
 export default meta
@@ -21,8 +21,20 @@ export const Code: Story = {
   },
 }
 
-export const List: Story = { args: { text: longTexts.list } }
+/** From the 33rd item on in boxes that a browser lays out one by one; it stays one list, its numbers go on. */
+export const List: Story = {
+  args: { text: longTexts.list },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelectorAll('li')).toHaveLength(300), { timeout: 8000 })
+    await expect(canvasElement.querySelectorAll('ol')).toHaveLength(1)
+  },
+}
 
-export const Table: Story = { args: { text: longTexts.table } }
+export const Table: Story = {
+  args: { text: longTexts.table },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelectorAll('tr')).toHaveLength(501), { timeout: 8000 })
+  },
+}
 
 export const FenceInAnItem: Story = { args: { text: longTexts['fence in an item'] } }

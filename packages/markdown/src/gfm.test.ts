@@ -12,7 +12,10 @@ const head = (...cells: string[]) => `<table>\n<thead>\n<tr>\n${cells.join('')}<
 const row = (...cells: string[]) => `<tr>\n${cells.map((cell) => `<td>${cell}</td>\n`).join('')}</tr>\n`
 const link = (href: string, text = href) => `<a href="${href}">${text}</a>`
 
-/** The examples of https://github.github.com/gfm/ that its extensions add, with their numbers there. */
+/**
+ * The examples of https://github.github.com/gfm/ (0.29, CC BY-SA 4.0) that its extensions add, with their numbers there.
+ * What 633 to 635 and 657 show stands below, in other words.
+ */
 const EXAMPLES: readonly [number, string, string][] = [
   [
     198,
@@ -112,6 +115,41 @@ const EXAMPLES: readonly [number, string, string][] = [
 describe('the examples of GFM', () => {
   it.each(EXAMPLES)('come out as written there: %i', (_, markdown, expected) => {
     expect(html(markdown)).toBe(normalizeHtml(expected))
+  })
+})
+
+describe('the rest of what GFM adds', () => {
+  it.each([
+    // 633
+    ['mailto:me@example.org', `<p>${link('mailto:me@example.org')}</p>`],
+    ['Write to mailto:a-b@c.d.', `<p>Write to ${link('mailto:a-b@c.d')}.</p>`],
+    ['MAILTO:me@a.b/', `<p>${link('MAILTO:me@a.b')}/</p>`],
+    ['mailto:me@a.b-', '<p>mailto:me@a.b-</p>'],
+    ['mailto:me@a.b_', '<p>mailto:me@a.b_</p>'],
+    ['xmpp:me@a.b.', `<p>${link('xmpp:me@a.b')}.</p>`],
+    // 634, 635
+    ['xmpp:me@a.b/desk', `<p>${link('xmpp:me@a.b/desk')}</p>`],
+    ['xmpp:me@a.b/at@work.c, then', `<p>${link('xmpp:me@a.b/at@work.c')}, then</p>`],
+    ['xmpp:me@a.b/desk/2', `<p>${link('xmpp:me@a.b/desk')}/2</p>`],
+    ['notmailto:me@a.b', `<p>notmailto:${link('mailto:me@a.b', 'me@a.b')}</p>`],
+  ])('makes links of addresses with a scheme: %s', (markdown, expected) => {
+    expect(html(markdown)).toBe(expected)
+  })
+
+  it('takes an underline right below a table for a row', () => {
+    expect(html('| a | b |\n|---|---|\n| 1 | 2 |\n---\n===')).toBe(
+      normalizeHtml(`${head(th('', 'a'), th('', 'b'))}<tbody>\n${row('1', '2')}</tbody>\n</table>\n<hr />\n<p>===</p>`),
+    )
+    expect(html('| a | b |\n|---|---|\n| 1 | 2 |\n===')).toBe(
+      normalizeHtml(`${head(th('', 'a'), th('', 'b'))}<tbody>\n${row('1', '2')}${row('===', '')}</tbody>\n</table>`),
+    )
+  })
+
+  it('needs no list of disallowed tags (657): every tag is text', () => {
+    const [block] = createIncrementalMarkdown().update('<i> <iframe> <noembed>', { done: true })
+    expect(block).toMatchObject({
+      children: ['<i>', ' ', '<iframe>', ' ', '<noembed>'].map((text) => ({ text })),
+    })
   })
 })
 

@@ -9,6 +9,10 @@ const DOMAIN = /^(?:\w+:\/\/)?(?!.*_[^.]*\.[^./?#:]*$)[\w-]+(?:\.[\w-]+)*/i
 const EMAIL_HOST = /@[\w-]+(?:\.[\w-]+)+/g
 /** [spec] of e-mail: no more stand before the at sign. It keeps the search for the beginning short. */
 const LONGEST_LOCAL_PART = 64
+const LONGEST_SCHEME = 'mailto:'.length
+const EMAIL_START = /((?<![\w+.-])(?:mailto|xmpp):)?([\w.+-]+)$/i
+/** [spec] An optional `/` followed by alphanumeric characters, `@` and `.`. */
+const XMPP_RESOURCE = /\/[a-z\d@.]*[a-z\d@]/iy
 
 const BARE_START = /https?:\/\/|ftp:\/\/|www\./gi
 
@@ -68,13 +72,19 @@ function splitEmails(text: string): InlineNode[] {
   const nodes: InlineNode[] = []
   let from = 0
   for (const { 0: host, index } of text.matchAll(EMAIL_HOST)) {
-    const local = /[\w.+-]+$/.exec(text.slice(Math.max(from, index - LONGEST_LOCAL_PART), index))?.[0]
+    // A second `@` after an address of XMPP belongs to that.
+    if (index < from) continue
+    const before = text.slice(Math.max(from, index - LONGEST_LOCAL_PART - LONGEST_SCHEME), index)
+    const [, scheme = '', local = ''] = EMAIL_START.exec(before) ?? []
     // [spec] The last character must not be one of `-` or `_`.
-    if (!local || /[-_]$/.test(host)) continue
-    const start = index - local.length
+    if (local === '' || local.length > LONGEST_LOCAL_PART || /[-_]$/.test(host)) continue
+    const start = index - local.length - scheme.length
+    const end = index + host.length
+    const resource = /^x/i.test(scheme) ? (matchAt(XMPP_RESOURCE, text, end) ?? '') : ''
     if (start > from) nodes.push({ type: 'text', text: text.slice(from, start) })
-    nodes.push(linkTo(`mailto:${local}${host}`, local + host))
-    from = index + host.length
+    const words = scheme + local + host + resource
+    nodes.push(linkTo(scheme ? words : `mailto:${words}`, words))
+    from = end + resource.length
   }
   if (from < text.length) nodes.push({ type: 'text', text: text.slice(from) })
   return nodes

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMarkdownSettings } from './MarkdownContext.ts'
 
 /** How long "copied" is shown. */
@@ -8,16 +8,16 @@ const COPIED_MS = 2000
 export function CopyButton({ text }: { text: () => string }) {
   const { labels } = useMarkdownSettings()
   const [isCopied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!isCopied) return
-    const timer = setTimeout(setCopied, COPIED_MS, false)
-    return () => clearTimeout(timer)
-  }, [isCopied])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   function copy(): void {
     // There is no clipboard on a page without TLS, and it may be refused: then nothing is claimed.
     navigator.clipboard?.writeText(text()).then(
-      () => setCopied(true),
+      () => {
+        setCopied(true)
+        clearTimeout(timer.current)
+        timer.current = setTimeout(setCopied, COPIED_MS, false)
+      },
       () => {},
     )
   }

@@ -1,62 +1,65 @@
-import { memo, type ReactNode, useRef } from 'react'
+import { Fragment, type ReactNode, useRef } from 'react'
 
 /** So many nodes make a group: few enough to look through, enough to have few groups. */
-const GROUP_SIZE = 32
+export const GROUP_SIZE = 32
+
+/** Renders the nodes of a group, of which the first stands at `from` in the whole list. */
+export type RenderNodes<Node> = (nodes: readonly Node[], from: number) => ReactNode
 
 /**
  * Renders a long list whose end grows. Full groups whose nodes are the same objects as before are skipped as a whole, so
  * React looks at the groups and at the last nodes, not at all of them.
  *
- * A group has no element of its own. With `boxed` all but the first have one, so that a browser, too, lays out the last
- * blocks anew and not the whole list: it looks at each child of a box in which one has changed.
+ * A group has no element of its own. With `boxed` all but the first have one, so that a browser, too, lays out and paints
+ * the last nodes anew and not the whole list: it looks at each child of a box in which one has changed.
  */
 export function GroupedNodes<Node>(props: {
   nodes: readonly Node[]
-  render: (nodes: readonly Node[]) => ReactNode
+  render: RenderNodes<Node>
   boxed?: boolean | undefined
 }) {
-  const { nodes, render, boxed } = props
+  const { nodes, render, boxed = false } = props
   const last = useRef<readonly Grouped<Node>[]>([])
   const groups: Grouped<Node>[] = []
   for (let from = 0; from < nodes.length; from += GROUP_SIZE) {
     const before = last.current[groups.length]
     const length = Math.min(GROUP_SIZE, nodes.length - from)
     if (before?.render === render && isSame(before.nodes, nodes, from, length)) groups.push(before)
-    else groups.push(grouped(groups.length, nodes.slice(from, from + length), render, boxed))
+    else groups.push(grouped({ nodes: nodes.slice(from, from + length), render, from }, boxed))
   }
   last.current = groups
   return groups.map(({ element }) => element)
 }
 
-/** A group, and the element that was made of it: given the very same element, React does not even compare props. */
-interface Grouped<Node> {
+interface GroupProps<Node> {
   nodes: readonly Node[]
-  render: (nodes: readonly Node[]) => ReactNode
+  render: RenderNodes<Node>
+  from: number
+}
+
+/** A group, and the element that was made of it: given the very same element, React does not even compare props. */
+interface Grouped<Node> extends GroupProps<Node> {
   element: ReactNode
 }
 
-function grouped<Node>(
-  index: number,
-  nodes: readonly Node[],
-  render: (nodes: readonly Node[]) => ReactNode,
-  boxed: boolean | undefined,
-): Grouped<Node> {
-  const shown = <Group key={index} nodes={nodes} render={render as (nodes: readonly unknown[]) => ReactNode} />
-  const isBoxed = boxed && index > 0
-  const box = isBoxed && (
-    <div key={index} data-slot="markdown-group">
-      {shown}
-    </div>
-  )
-  return { nodes, render, element: box || shown }
+function grouped<Node>(props: GroupProps<Node>, boxed: boolean): Grouped<Node> {
+  const { nodes, render, from } = props
+  const group = <Group nodes={nodes} render={render as RenderNodes<unknown>} from={from} />
+  // With a fragment around it, too: for each element that it skips, React goes through the children of that element.
+  const element =
+    boxed && from > 0 ? (
+      <div key={from} data-slot="markdown-group">
+        {group}
+      </div>
+    ) : (
+      <Fragment key={from}>{group}</Fragment>
+    )
+  return { ...props, element }
 }
 
-const Group = memo(function Group(props: {
-  nodes: readonly unknown[]
-  render: (nodes: readonly unknown[]) => ReactNode
-}) {
-  return props.render(props.nodes)
-})
+function Group({ nodes, render, from }: GroupProps<unknown>) {
+  return render(nodes, from)
+}
 
 function isSame<Node>(group: readonly Node[], nodes: readonly Node[], from: number, length: number): boolean {
   if (group.length !== length) return false

@@ -1,26 +1,30 @@
 import { memo, type ReactNode } from 'react'
-import type { BlockNode } from '../nodes/BlockNode.ts'
+import type { BlockNode, ListNode } from '../nodes/BlockNode.ts'
 import { directionOf } from './directionOf.ts'
-import { GroupedNodes } from './GroupedNodes.tsx'
+import { GROUP_SIZE, GroupedNodes, type RenderNodes } from './GroupedNodes.tsx'
 import { MarkdownCode } from './MarkdownCode.tsx'
 import { elementFor, type MarkdownSettings, useMarkdownSettings } from './MarkdownContext.ts'
 import { MarkdownTable } from './MarkdownTable.tsx'
 import { nodeProp, renderInline } from './renderInline.tsx'
-import { showBidi } from './showBidi.ts'
+import { TextChunks } from './TextChunks.tsx'
 
-/** One block. It renders again only if its node is another object. */
-export const MarkdownBlock = memo(function MarkdownBlock({ node }: { node: BlockNode }): ReactNode {
-  return renderBlock(node, useMarkdownSettings())
+/** One block. It renders again only if its node is another object. `boxed`: an item that is no child of its list. */
+const MarkdownBlock = memo(function MarkdownBlock(props: { node: BlockNode; boxed?: boolean | undefined }): ReactNode {
+  return renderBlock(props.node, useMarkdownSettings(), props.boxed)
 })
 
 /** The blocks within a block, or of the document. */
-export function BlockList({ nodes, boxed }: { nodes: readonly BlockNode[]; boxed?: boolean | undefined }): ReactNode {
-  return <GroupedNodes nodes={nodes} render={renderBlocks} boxed={boxed} />
+export function BlockList({ nodes }: { nodes: readonly BlockNode[] }): ReactNode {
+  return <GroupedNodes nodes={nodes} render={renderBlocks} boxed />
 }
 
-const renderBlocks = (nodes: readonly BlockNode[]) => nodes.map((node) => <MarkdownBlock key={node.key} node={node} />)
+const renderBlocks: RenderNodes<BlockNode> = (nodes) =>
+  nodes.map((node) => <MarkdownBlock key={node.key} node={node} />)
 
-function renderBlock(node: BlockNode, settings: MarkdownSettings): ReactNode {
+const renderItems: RenderNodes<BlockNode> = (nodes, from) =>
+  nodes.map((node) => <MarkdownBlock key={node.key} node={node} boxed={from > 0} />)
+
+function renderBlock(node: BlockNode, settings: MarkdownSettings, boxed?: boolean): ReactNode {
   const { components, labels } = settings
   switch (node.type) {
     case 'paragraph': {
@@ -44,7 +48,7 @@ function renderBlock(node: BlockNode, settings: MarkdownSettings): ReactNode {
     case 'html':
       return (
         <div data-slot="markdown-html" dir="auto">
-          <GroupedNodes nodes={node.chunks} render={renderTexts} />
+          <TextChunks chunks={node.chunks} />
         </div>
       )
     case 'thematicBreak': {
@@ -56,7 +60,7 @@ function renderBlock(node: BlockNode, settings: MarkdownSettings): ReactNode {
       return (
         <Quote data-slot="markdown-quote" data-alert={node.alert} dir={directionOf(node)} {...nodeProp(Quote, node)}>
           {node.alert && <p data-slot="markdown-alert-title">{labels[node.alert]}</p>}
-          <BlockList nodes={node.children} boxed />
+          <BlockList nodes={node.children} />
         </Quote>
       )
     }
@@ -67,11 +71,14 @@ function renderBlock(node: BlockNode, settings: MarkdownSettings): ReactNode {
         <List
           data-slot="markdown-list"
           data-loose={node.loose ? '' : undefined}
+          data-digits={digitsOf(node)}
           dir={directionOf(node)}
           start={start}
+          // A list with boxes between it and its items says that it is one, and so do the items.
+          role={node.children.length > GROUP_SIZE ? 'list' : undefined}
           {...nodeProp(List, node)}
         >
-          <BlockList nodes={node.children} />
+          <GroupedNodes nodes={node.children} render={renderItems} boxed />
         </List>
       )
     }
@@ -83,6 +90,7 @@ function renderBlock(node: BlockNode, settings: MarkdownSettings): ReactNode {
         <Item
           data-slot="markdown-item"
           data-task={task ? '' : undefined}
+          role={boxed ? 'listitem' : undefined}
           dir={directionOf(node)}
           {...nodeProp(Item, node)}
         >
@@ -108,8 +116,8 @@ function renderBlock(node: BlockNode, settings: MarkdownSettings): ReactNode {
   }
 }
 
-const renderTexts = (texts: readonly string[]) => texts.map((text, index) => <TextChunk key={index} text={text} />)
-
-const TextChunk = memo(function TextChunk({ text }: { text: string }) {
-  return <span data-slot="markdown-chunk">{showBidi(text)}</span>
-})
+/** How wide the numbers of a list are, where they are wider than usual. */
+function digitsOf({ ordered, start, children }: ListNode): number | undefined {
+  const { length } = String(start + children.length - 1)
+  return ordered && length > 2 ? length : undefined
+}

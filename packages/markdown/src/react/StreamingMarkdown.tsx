@@ -49,7 +49,7 @@ export const StreamingMarkdown = forwardRef<HTMLDivElement, StreamingMarkdownPro
     const settings = useStable<MarkdownSettings>({
       components: useStable(components ?? NO_COMPONENTS),
       urlPolicy: useStable(urlPolicy ?? NO_POLICY),
-      labels: useStable({ ...englishLabels, ...labels }),
+      labels: useLabels(labels),
       highlighter,
       idPrefix,
     })
@@ -60,7 +60,7 @@ export const StreamingMarkdown = forwardRef<HTMLDivElement, StreamingMarkdownPro
     return (
       <MarkdownContext.Provider value={settings}>
         <div {...rest} ref={ref} data-slot="markdown" data-streaming={streaming ? '' : undefined}>
-          <BlockList nodes={blocks} boxed />
+          <BlockList nodes={blocks} />
           {notes.length > 0 && <MarkdownFootnotes notes={notes} />}
         </div>
       </MarkdownContext.Provider>
@@ -68,5 +68,11 @@ export const StreamingMarkdown = forwardRef<HTMLDivElement, StreamingMarkdownPro
   },
 )
 
+function useLabels(labels: Partial<MarkdownLabels> | undefined): MarkdownLabels {
+  const given = useStable(labels ?? NO_LABELS)
+  return useMemo(() => ({ ...englishLabels, ...given }), [given])
+}
+
+const NO_LABELS: Partial<MarkdownLabels> = {}
 const NO_COMPONENTS: MarkdownComponents = {}
 const NO_POLICY: UrlPolicy = {}
