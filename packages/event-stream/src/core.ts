@@ -4,7 +4,6 @@ export { type Clock, systemClock } from './connection/Ports.ts'
 export { createEventStream, type EventStream } from './createEventStream.ts'
 export { EventStreamError } from './errors/EventStreamError.ts'
 export type { EventStreamErrorCode, EventStreamErrorFacts } from './errors/EventStreamErrorCode.ts'
-export type { Framing } from './framing/Framing.ts'
 export type {
   BodyOption,
   HeadersOption,
@@ -13,6 +12,7 @@ export type {
   QueryOption,
   QueryValue,
 } from './request/RequestOptions.ts'
+export type { Framing } from './sse/Framing.ts'
 export type { StreamEvent } from './sse/StreamEvent.ts'
 export type {
   EventStreamEnd,

@@ -6,7 +6,6 @@ export { type Clock, systemClock } from './connection/Ports.ts'
 export { createEventStream, type EventStream } from './createEventStream.ts'
 export { EventStreamError } from './errors/EventStreamError.ts'
 export type { EventStreamErrorCode, EventStreamErrorFacts } from './errors/EventStreamErrorCode.ts'
-export type { Framing } from './framing/Framing.ts'
 export { type UseEventStreamOptions, type UseEventStreamResult, useEventStream } from './react/useEventStream.ts'
 export type {
   BodyOption,
@@ -16,6 +15,7 @@ export type {
   QueryOption,
   QueryValue,
 } from './request/RequestOptions.ts'
+export type { Framing } from './sse/Framing.ts'
 export type { StreamEvent } from './sse/StreamEvent.ts'
 export type {
   EventStreamEnd,

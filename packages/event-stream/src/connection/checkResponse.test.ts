@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Framing } from '../framing/Framing.ts'
+import type { Framing } from '../sse/Framing.ts'
 import type { TransportResponse } from '../transport/Transport.ts'
 import { checkResponse } from './checkResponse.ts'
 

@@ -1,6 +1,6 @@
 import { EventStreamError } from '../errors/EventStreamError.ts'
-import { type Framing, framingOf } from '../framing/Framing.ts'
 import { parseRetryAfter } from '../retry/parseRetryAfter.ts'
+import { type Framing, framingOf } from '../sse/Framing.ts'
 import type { TransportResponse } from '../transport/Transport.ts'
 
 /** Of a refused page this much is kept, to be shown: a JSON error whole, or the title of an HTML page. */

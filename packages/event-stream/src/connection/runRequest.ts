@@ -1,6 +1,6 @@
 import { EventStreamError } from '../errors/EventStreamError.ts'
-import { createDecoder } from '../framing/createDecoder.ts'
-import type { Framing } from '../framing/Framing.ts'
+import { createDecoder } from '../sse/createDecoder.ts'
+import type { Framing } from '../sse/Framing.ts'
 import type { StreamEvent } from '../sse/StreamEvent.ts'
 import type { Transport, TransportRequest, TransportResponse } from '../transport/Transport.ts'
 import type { ConnectionPolicy } from './ConnectionPolicy.ts'
@@ -106,7 +106,7 @@ export function runRequest(job: RequestJob, send: (event: ConnectionEvent) => vo
       decoder.push(chunk, clock.now())
       job.onLastEventId(decoder.lastEventId)
     }
-    decoder.end?.(clock.now())
+    decoder.end(clock.now())
     if (!hasBytes && !policy.isGet) fail(new EventStreamError('empty-body', 'The server sent an empty answer.'))
     // [beyond spec] a whole JSON value has no end marker: its end is the end.
     else if (framing === 'json') send({ type: 'sentinel' })

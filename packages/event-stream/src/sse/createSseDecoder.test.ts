@@ -1,4 +1,5 @@
-import { everySplit } from '@streamside/test-support'
+import { everySplit, seededRandom } from '@streamside/test-support'
+import { createParser } from 'eventsource-parser'
 import { describe, expect, it } from 'vitest'
 import { createSseDecoder, type SseDecoderOptions } from './createSseDecoder.ts'
 
@@ -107,5 +108,66 @@ describe('the SSE decoder', () => {
 
   it('goes on from the id given', () => {
     expect(decode([bytes('data: a\n\n')], { lastEventId: '41' }).events).toEqual([message('a', { lastEventId: '41' })])
+  })
+})
+
+describe('the SSE decoder and eventsource-parser', () => {
+  /** What a stream is made of, and what it should not be. */
+  const PIECES = [
+    'data',
+    'data: ',
+    'data:',
+    'id',
+    'id: ',
+    'event:',
+    'retry: ',
+    '1',
+    'x',
+    ':',
+    ' ',
+    '你',
+    '👩‍👧',
+  ].concat([...['\n', '\n\n', '\r\n', '\r', '\n\ndata:', '\uFEFF', '\n:', '\r\r']])
+
+  function reference(text: string) {
+    const found: unknown[] = []
+    const parser = createParser({
+      onEvent: ({ id, event, data }) => found.push({ id, event: event || 'message', data }),
+      onRetry: (retryMs) => found.push({ retryMs }),
+      onComment: (comment) => found.push({ comment }),
+    })
+    parser.feed(text)
+    return found
+  }
+
+  function ours(chunks: Uint8Array[]) {
+    const found: unknown[] = []
+    const decoder = createSseDecoder({
+      onEvent: ({ id, event, data }) => found.push({ id, event, data }),
+      onRetry: (retryMs) => found.push({ retryMs }),
+      onComment: (comment) => found.push({ comment }),
+    })
+    for (const chunk of chunks) decoder.push(chunk, 0)
+    return found
+  }
+
+  it('find the same in 300 streams that chance wrote, at every cut', () => {
+    const random = seededRandom(4)
+    for (let stream = 0; stream < 300; stream++) {
+      const text = Array.from({ length: 24 }, () => PIECES[Math.floor(random() * PIECES.length)]).join('')
+      const expected = reference(`${text}\n`)
+      for (const { name, chunks } of everySplit(bytes(`${text}\n`))) {
+        expect(ours(chunks), `${JSON.stringify(text)}, ${name}`).toEqual(expected)
+      }
+    }
+  })
+
+  it('find the same in long lines, however they end', () => {
+    for (const end of ['\n', '\r', '\r\n']) {
+      const text = `data: ${'x'.repeat(200_000)}${end}${end}data: y${end}${end}`
+      const body = bytes(text)
+      const chunks = Array.from({ length: 40 }, (_, at) => body.subarray(at * 6000, (at + 1) * 6000))
+      expect(ours(chunks), JSON.stringify(end)).toEqual(reference(text))
+    }
   })
 })

@@ -1,7 +1,7 @@
 import { everySplit } from '@streamside/test-support'
 import { describe, expect, it } from 'vitest'
 import { settle, setUpStream } from '../test-kit/setUpStream.ts'
-import { createLineDecoder } from './createLineDecoder.ts'
+import { createDecoder } from './createDecoder.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -15,16 +15,16 @@ describe('NDJSON', () => {
   ])('%s, whole, byte by byte and at every cut', (_, body, lines) => {
     for (const { name, chunks } of everySplit(bytes(body))) {
       const seen: string[] = []
-      const decoder = createLineDecoder({ onEvent: ({ data }) => seen.push(data.trimEnd()) })
+      const decoder = createDecoder('ndjson', { onEvent: ({ data }) => seen.push(data) })
       for (const chunk of chunks) decoder.push(chunk, 0)
-      decoder.end?.(0)
+      decoder.end(0)
       expect(seen, name).toEqual(lines)
     }
   })
 
   it('gives up on a line that never ends', () => {
     const overflows: string[] = []
-    const decoder = createLineDecoder({ maxBufferChars: 10, onOverflow: (text) => overflows.push(text) })
+    const decoder = createDecoder('ndjson', { maxBufferChars: 10, onOverflow: (text) => overflows.push(text) })
     for (let chunk = 0; chunk < 5; chunk++) decoder.push(bytes('xxxxx'), 0)
     expect(overflows).toHaveLength(1)
   })

@@ -1,0 +1,172 @@
+/**
+ * Bytes to events. One reader of lines for every framing, and what each makes of a line.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
+ */
+import type { Framing } from './Framing.ts'
+import type { StreamEvent } from './StreamEvent.ts'
+
+/** One line or one event may grow this large: room for an image as base64, yet far from filling a tab's memory. */
+const DEFAULT_MAX_BUFFER_CHARS = 16 * 1024 * 1024
+
+const LF = 10
+const CR = 13
+
+/** A line this long is data, not text of a server that ends its lines with CR alone: of that only the last byte is read. */
+const LONG_LINE_BYTES = 65_536
+
+/** What a decoder reports. Each is optional; without `onEvent` nothing is kept. */
+export interface DecoderOptions {
+  /** Called for each event, in order. */
+  onEvent?: ((event: StreamEvent) => void) | undefined
+  /** The server's `retry:` field, in milliseconds. */
+  onRetry?: ((retryMs: number) => void) | undefined
+  /** A comment line, without its colon: servers send them as heartbeats. */
+  onComment?: ((comment: string) => void) | undefined
+  /** What the standard says to ignore: an unknown field, a `retry:` that is no number. */
+  onWarning?: ((message: string) => void) | undefined
+  /** Called once when a line or an event outgrows `maxBufferChars`; the decoder then takes nothing more. */
+  onOverflow?: ((message: string) => void) | undefined
+  /** The id to continue from. @default '' */
+  lastEventId?: string | undefined
+  /**
+   * The most that an unfinished line or event may hold, in UTF-16 code units; of a line that has not ended each byte
+   * counts as one. @default 16777216
+   */
+  maxBufferChars?: number | undefined
+}
+
+/** Feed it chunks cut anywhere; it calls back with whole events. */
+export interface Decoder {
+  /** Takes the next bytes. `receivedAtMs` stamps the events that they complete. */
+  push(chunk: Uint8Array, receivedAtMs: number): void
+  /** The body has ended. What a blank line did not end is dropped, as the standard says; JSON needs no such end. */
+  end(receivedAtMs: number): void
+  /** The id to continue from: of the last block that was ended by a blank line. */
+  readonly lastEventId: string
+}
+
+/** Decodes one response body. */
+export function createDecoder(framing: Framing, options: DecoderOptions): Decoder {
+  const { maxBufferChars = DEFAULT_MAX_BUFFER_CHARS } = options
+  const isSse = framing === 'sse'
+  // [spec] "Streams must be decoded using the UTF-8 decode algorithm", which strips one byte order mark: as this does.
+  const decoder = new TextDecoder()
+  let lastEventId = options.lastEventId ?? ''
+  let receivedAtMs = 0
+  let isOver = false
+  // The line that has not ended: text, and chunks after it that end no line, which are decoded in one go when one does.
+  let rest = ''
+  let held: Uint8Array[] = []
+  let heldBytes = 0
+  let endedInCr = false
+  // The block that has not ended.
+  let id: string | undefined
+  let name = ''
+  let data: string | undefined
+
+  function takeHeld(): Uint8Array {
+    const bytes = new Uint8Array(heldBytes)
+    let at = 0
+    for (const chunk of held) {
+      bytes.set(chunk, at)
+      at += chunk.length
+    }
+    held = []
+    heldBytes = 0
+    return bytes
+  }
+
+  function read(bytes: Uint8Array): void {
+    const text = decoder.decode(bytes, { stream: true })
+    // [spec] "a U+000D U+000A pair, a single U+000A, a single U+000D": each ends a line, and nobody waits to see which.
+    let start = endedInCr && text[0] === '\n' ? 1 : 0
+    if (text) endedInCr = text.endsWith('\r')
+    const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+    for (let end = lines.indexOf('\n', start); end >= 0; end = lines.indexOf('\n', start)) {
+      if (rest === '') takeLine(lines, start, end)
+      else {
+        rest += lines.slice(start, end)
+        takeLine(rest, 0, rest.length)
+        rest = ''
+      }
+      start = end + 1
+    }
+    rest += lines.slice(start)
+  }
+
+  function takeLine(text: string, start: number, end: number): void {
+    if (!isSse) addData(text.slice(start, end))
+    else if (start < end) takeField(text, start, end)
+    // In SSE a blank line ends the event, in NDJSON each line is one.
+    if (isSse ? start === end : framing === 'ndjson') dispatch()
+  }
+
+  function addData(line: string): void {
+    data = data === undefined ? line : `${data}\n${line}`
+  }
+
+  function takeField(text: string, start: number, end: number): void {
+    // The usual line, read without cutting out its field.
+    if (text.startsWith('data: ', start)) {
+      addData(text.slice(start + 6, end))
+      return
+    }
+    const found = text.indexOf(':', start)
+    const colon = found < 0 || found > end ? end : found
+    const field = text.slice(start, colon)
+    // [spec] "If value starts with a U+0020 SPACE character, remove it from value."
+    const value = text.slice(text[colon + 1] === ' ' ? colon + 2 : colon + 1, end)
+    if (field === 'data') addData(value)
+    else if (field === 'event') name = value
+    // [spec] "If the field value does not contain U+0000 NULL"
+    else if (field === 'id' && !value.includes('\0')) id = value
+    else if (field === '') options.onComment?.(value)
+    // [spec] "If the field value consists of only ASCII digits"
+    else if (field === 'retry' && /^\d+$/.test(value)) options.onRetry?.(Number(value))
+    else options.onWarning?.(`Ignored: ${text.slice(start, Math.min(end, start + 100))}`)
+  }
+
+  function dispatch(): void {
+    // [spec] "Set the last event ID string of the event source to the value of the last event ID buffer": when a block
+    // ends, also one without data; the buffer persists through blocks without an id.
+    lastEventId = id ?? lastEventId
+    // [spec] "If the data buffer is an empty string, set the data buffer and the event type buffer to the empty string
+    // and return": it is empty without a data line; a blank one has left its newline there.
+    if (data !== undefined && (isSse || data.trim())) {
+      options.onEvent?.({ id, lastEventId, event: name || 'message', data, receivedAtMs })
+    }
+    id = data = undefined
+    name = ''
+  }
+
+  function push(chunk: Uint8Array, atMs: number): void {
+    if (isOver) return
+    receivedAtMs = atMs
+    const last = chunk[chunk.length - 1]
+    const endsLine =
+      last === LF || last === CR || chunk.includes(LF) || (heldBytes < LONG_LINE_BYTES && chunk.includes(CR))
+    if (endsLine && heldBytes === 0) read(chunk)
+    else {
+      held.push(chunk)
+      heldBytes += chunk.length
+      if (endsLine) read(takeHeld())
+    }
+    isOver = rest.length + heldBytes + (data?.length ?? 0) > maxBufferChars
+    if (isOver) options.onOverflow?.(`A line or event grew past ${maxBufferChars} characters.`)
+  }
+
+  return {
+    push,
+    end(atMs) {
+      // JSON needs no line end. SSE does, but what is held may have some: CR alone in a long line.
+      if (!isSse) push(Uint8Array.of(LF), atMs)
+      if (isOver) return
+      read(takeHeld())
+      if (framing === 'json') dispatch()
+    },
+    get lastEventId() {
+      return lastEventId
+    },
+  }
+}
