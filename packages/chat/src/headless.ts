@@ -32,6 +32,7 @@ export type {
 export type { ChatTypes, MetadataOf } from './messages/ChatTypes.ts'
 export { textOf } from './messages/textOf.ts'
 export type {
+  ChatActionsRenderProps,
   ChatComponents,
   ChatFormRenderProps,
   ChatIconName,

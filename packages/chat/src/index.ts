@@ -52,6 +52,7 @@ export { PlainText } from './parts/PlainText.tsx'
 export { ScrollToEnd } from './parts/ScrollToEnd.tsx'
 export { ChatProvider, ChatWindow } from './parts/withMarkdown.tsx'
 export type {
+  ChatActionsRenderProps,
   ChatComponents,
   ChatFormRenderProps,
   ChatIconName,

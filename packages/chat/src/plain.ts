@@ -50,6 +50,7 @@ export { ConfirmDialog, type ConfirmDialogProps } from './parts/ConfirmDialog.ts
 export { PlainText } from './parts/PlainText.tsx'
 export { ScrollToEnd } from './parts/ScrollToEnd.tsx'
 export type {
+  ChatActionsRenderProps,
   ChatComponents,
   ChatFormRenderProps,
   ChatIconName,

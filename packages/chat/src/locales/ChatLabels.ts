@@ -1,5 +1,7 @@
 import type { MarkdownLabels } from '@streamside/markdown'
 import type { ChatError } from '../messages/ChatError.ts'
+import type { ChatUsage } from '../messages/ChatMessageData.ts'
+import type { ToolState } from '../messages/ChatPart.ts'
 import type { ChatNotice } from '../store/ChatSnapshot.ts'
 import type { ChatFormLabels } from './ChatFormLabels.ts'
 import type { ConversationListLabels } from './ConversationListLabels.ts'
@@ -52,6 +54,30 @@ export interface ChatLabels {
   answering: string
   copy: string
   copied: string
+  copyPlain: string
+  /** The browser did not let us. */
+  copyFailed: string
+  /** Opens the menu of what is done less often. */
+  more: string
+  edit: string
+  /** The accessible name of the field in which a question is edited. */
+  editing: string
+  goodAnswer: string
+  badAnswer: string
+  /** The dialog that asks for a reason. */
+  feedbackTitle: string
+  /** Reasons that one press gives. */
+  feedbackReasons: readonly string[]
+  feedbackText: string
+  feedbackSend: string
+  feedbackGiven: string
+  /** The server did not take it, and the screen shows it as not given. */
+  feedbackRefused: string
+  log: string
+  previousVersion: string
+  nextVersion: string
+  /** `2 of 3`; the number is 1-based. */
+  version: (number: number, count: number) => string
   regenerate: string
   retry: string
   /** Of dialogs. */
@@ -67,7 +93,31 @@ export interface ChatLabels {
   /** What was said before is no longer sent. */
   contextCleared: string
   reasoning: string
+  thoughtFor: (seconds: number) => string
   sources: string
+  showSources: (count: number) => string
+  toolState: (state: ToolState) => string
+  toolInput: string
+  toolOutput: string
+  approve: string
+  deny: string
+  /** A person must allow the call. */
+  approvalNeeded: (tool: string) => string
+  /** Why an answer ended before its time, by the provider's word for it; `undefined` when it did not. */
+  finishNote: (reason: string) => string | undefined
+  /** After an answer that reached its length limit: the button, and the question that it asks. */
+  continue: string
+  continueQuestion: string
+  usage: (usage: ChatUsage) => string
+  /** The button of an error, while the server wants us to wait. */
+  retryIn: (seconds: number) => string
+  /** The question is asked again as soon as there is a network. */
+  retryWhenOnline: string
+  details: string
+  /** Spoken to screen readers, beside the words of the answer. */
+  answerBegan: string
+  answerDone: string
+  codeBlock: string
   /** The request is tried again in so many seconds. */
   retryingIn: (seconds: number) => string
   /** What happened, in words for the reader; the developer's words are in `error.message` and `error.advice`. */

@@ -1,4 +1,5 @@
 import type { ChatError } from '../messages/ChatError.ts'
+import type { ToolState } from '../messages/ChatPart.ts'
 import type { ChatNotice } from '../store/ChatSnapshot.ts'
 import type { ChatLabels, FileProblem } from './ChatLabels.ts'
 
@@ -34,6 +35,23 @@ export const en: ChatLabels = {
   answering: 'Answering…',
   copy: 'Copy',
   copied: 'Copied',
+  copyPlain: 'Copy as plain text',
+  copyFailed: 'Could not copy',
+  more: 'More',
+  edit: 'Edit',
+  editing: 'Edit your question',
+  goodAnswer: 'Good answer',
+  badAnswer: 'Bad answer',
+  feedbackTitle: 'What was wrong?',
+  feedbackReasons: ['Not correct', 'Not what I asked', 'Out of date', 'Hard to follow'],
+  feedbackText: 'In your own words',
+  feedbackSend: 'Send',
+  feedbackGiven: 'Thank you for your feedback.',
+  feedbackRefused: 'Your feedback could not be saved.',
+  log: 'Show the log',
+  previousVersion: 'Previous version',
+  nextVersion: 'Next version',
+  version: (number, count) => `${number} of ${count}`,
   regenerate: 'Ask again',
   retry: 'Try again',
   close: 'Close',
@@ -45,11 +63,52 @@ export const en: ChatLabels = {
   stopped: 'Stopped',
   contextCleared: 'Context cleared. The assistant no longer sees what is above.',
   reasoning: 'Reasoning',
+  thoughtFor: (seconds) => `Thought for ${duration(seconds)}`,
   sources: 'Sources',
+  showSources: (count) => (count === 1 ? 'Show the source' : `Show all ${count} sources`),
+  toolState: (state) => TOOL_STATES[state],
+  toolInput: 'Arguments',
+  toolOutput: 'Result',
+  approve: 'Allow',
+  deny: 'Don’t allow',
+  approvalNeeded: (tool) => `The assistant wants to use “${tool}”.`,
+  finishNote: describeFinish,
+  continue: 'Continue',
+  continueQuestion: 'Please continue.',
+  usage: ({ inputTokens = 0, outputTokens = 0 }) =>
+    `${NUMBER.format(inputTokens)} tokens in · ${NUMBER.format(outputTokens)} out`,
+  retryIn: (seconds) => `Try again in ${duration(seconds)}`,
+  retryWhenOnline: 'You are offline. Your question will be asked again when you are back.',
+  details: 'Details',
+  answerBegan: 'The answer begins.',
+  answerDone: 'Answer complete.',
+  codeBlock: 'Code.',
   retryingIn: (seconds) => `The server is busy. Trying again in ${seconds} s…`,
   error: describe,
   welcomeTitle: 'How can I help?',
   welcomeText: 'Ask a question to begin.',
+}
+
+const NUMBER = new Intl.NumberFormat('en')
+
+const TOOL_STATES: Record<ToolState, string> = {
+  'input-streaming': 'Preparing…',
+  'input-available': 'Running…',
+  'approval-requested': 'Waiting for you',
+  'approval-responded': 'Running…',
+  'output-available': 'Done',
+  'output-error': 'Failed',
+  'output-denied': 'Not allowed',
+}
+
+function duration(seconds: number): string {
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}
+
+function describeFinish(reason: string): string | undefined {
+  if (/length|max_?(output_?)?tokens/i.test(reason)) return 'The answer reached its length limit.'
+  if (/filter|safety|refusal/i.test(reason)) return 'The answer was cut short by a content filter.'
+  return undefined
 }
 
 function describe(error: ChatError): string {

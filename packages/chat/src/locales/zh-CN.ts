@@ -1,4 +1,5 @@
 import type { ChatError } from '../messages/ChatError.ts'
+import type { ToolState } from '../messages/ChatPart.ts'
 import type { ChatNotice } from '../store/ChatSnapshot.ts'
 import type { ChatLabels, FileProblem } from './ChatLabels.ts'
 
@@ -34,6 +35,23 @@ export const zhCN: ChatLabels = {
   answering: '正在回答…',
   copy: '复制',
   copied: '已复制',
+  copyPlain: '复制为纯文本',
+  copyFailed: '复制失败',
+  more: '更多',
+  edit: '编辑',
+  editing: '编辑问题',
+  goodAnswer: '回答得好',
+  badAnswer: '回答得不好',
+  feedbackTitle: '哪里不满意？',
+  feedbackReasons: ['内容有误', '答非所问', '信息过时', '难以理解'],
+  feedbackText: '请具体说明',
+  feedbackSend: '提交',
+  feedbackGiven: '感谢您的反馈。',
+  feedbackRefused: '反馈未能保存。',
+  log: '查看日志',
+  previousVersion: '上一个版本',
+  nextVersion: '下一个版本',
+  version: (number, count) => `第 ${number} 版，共 ${count} 版`,
   regenerate: '重新回答',
   retry: '重试',
   close: '关闭',
@@ -45,7 +63,26 @@ export const zhCN: ChatLabels = {
   stopped: '已停止',
   contextCleared: '上下文已清除，助手不再看到以上内容',
   reasoning: '思考过程',
+  thoughtFor: (seconds) => `已思考 ${duration(seconds)}`,
   sources: '参考来源',
+  showSources: (count) => `查看全部 ${count} 条来源`,
+  toolState: (state) => TOOL_STATES[state],
+  toolInput: '参数',
+  toolOutput: '结果',
+  approve: '允许',
+  deny: '不允许',
+  approvalNeeded: (tool) => `助手想要使用“${tool}”。`,
+  finishNote: describeFinish,
+  continue: '继续',
+  continueQuestion: '请继续。',
+  usage: ({ inputTokens = 0, outputTokens = 0 }) =>
+    `输入 ${NUMBER.format(inputTokens)} · 输出 ${NUMBER.format(outputTokens)} 个 token`,
+  retryIn: (seconds) => `${duration(seconds)}后可重试`,
+  retryWhenOnline: '网络已断开，恢复后将自动重新提问。',
+  details: '详情',
+  answerBegan: '开始回答。',
+  answerDone: '回答完毕。',
+  codeBlock: '代码。',
   retryingIn: (seconds) => `服务器繁忙，${seconds} 秒后重试…`,
   error: describe,
   welcomeTitle: '有什么可以帮您？',
@@ -110,6 +147,28 @@ export const zhCN: ChatLabels = {
     warning: '警告',
     caution: '小心',
   },
+}
+
+const NUMBER = new Intl.NumberFormat('zh-CN')
+
+const TOOL_STATES: Record<ToolState, string> = {
+  'input-streaming': '准备中…',
+  'input-available': '运行中…',
+  'approval-requested': '等待您确认',
+  'approval-responded': '运行中…',
+  'output-available': '已完成',
+  'output-error': '失败',
+  'output-denied': '未获允许',
+}
+
+function duration(seconds: number): string {
+  return seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`
+}
+
+function describeFinish(reason: string): string | undefined {
+  if (/length|max_?(output_?)?tokens/i.test(reason)) return '回答已达到长度上限。'
+  if (/filter|safety|refusal/i.test(reason)) return '回答因内容过滤而中断。'
+  return undefined
 }
 
 function describe(error: ChatError): string {

@@ -32,6 +32,12 @@ export interface ChatLogRenderProps {
   log: ChatLog
 }
 
+/** What a component that shows the actions of a message is given. */
+export interface ChatActionsRenderProps extends ChatMessageRenderProps {
+  /** Opens the editor of a question in its place; `undefined` for what cannot be edited. */
+  onEdit?: (() => void) | undefined
+}
+
 /** The pictures of the parts. */
 export type ChatIconName =
   | 'send'
@@ -95,7 +101,7 @@ export interface ChatComponents {
   /** Why an answer failed. @default the reader's words, and what can be done */
   error?: ComponentType<{ messageId: string; error: ChatError }> | undefined
   /** What one can do with a message. @default copy, ask again, edit, feedback, log */
-  actions?: ComponentType<ChatMessageRenderProps> | undefined
+  actions?: ComponentType<ChatActionsRenderProps> | undefined
   /** Pictures in the place of ours, by name. Each is decoration: the words stand on the control. */
   icons?: Partial<Record<ChatIconName, ComponentType>> | undefined
 }
