@@ -3,6 +3,7 @@
 export type { ChatDelta } from './format/ChatDelta.ts'
 export type {
   ChatDecoder,
+  ChatDecoderContext,
   ChatFormat,
   ChatRequest,
   ChatRequestContext,

@@ -1,4 +1,4 @@
-import type { BodyOption, HeaderValues, QueryOption, StreamEvent } from '@streamside/event-stream/core'
+import type { BodyOption, Framing, HeaderValues, QueryOption, StreamEvent } from '@streamside/event-stream/core'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
 import type { ChatDelta } from './ChatDelta.ts'
@@ -7,7 +7,7 @@ import type { ChatDelta } from './ChatDelta.ts'
 export interface ChatRequestContext {
   /** The words asked now. */
   readonly question: string
-  /** The conversation up to and with the question, without answers that have no words. */
+  /** The conversation up to and with the question, without answers that have neither words nor calls of tools. */
   readonly messages: readonly ChatMessageData[]
   /** What the last answers said must be given back: `session_id` and the like. */
   readonly conversation: Readonly<Record<string, unknown>>
@@ -37,6 +37,12 @@ export interface ChatRequest {
   body?: BodyOption | undefined
 }
 
+/** What a decoder is given. */
+export interface ChatDecoderContext {
+  /** Tells the developer what was ignored. The same words are told once. */
+  readonly onWarning: (message: string) => void
+}
+
 /** Reads one answer. It may remember what it has seen. */
 export interface ChatDecoder {
   /** What an event means; `[]` when nothing. Throwing reports the event and skips it. */
@@ -64,7 +70,9 @@ export interface ChatFormat<TTypes extends ChatTypes = ChatTypes> {
   /** True for the event that ends an answer. Without it the end of the body is the end. */
   isEnd?(event: StreamEvent): boolean
   /** A new decoder for each answer. */
-  createDecoder(): ChatDecoder
+  createDecoder(context?: ChatDecoderContext): ChatDecoder
+  /** How events are cut out of the body, for a server whose content type does not say it. @default by the content type */
+  readonly framing?: Framing | undefined
   /** What is known of its messages; never there at run time: the chat takes its types from here. */
   readonly types?: TTypes | undefined
 }

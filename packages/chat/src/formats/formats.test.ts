@@ -1,78 +1,9 @@
-import type { StreamEvent } from '@streamside/event-stream/core'
 import { describe, expect, it } from 'vitest'
-import type { ChatDelta } from '../format/ChatDelta.ts'
-import type { ChatFormat, ChatRequestContext } from '../format/ChatFormat.ts'
+import { contextOf, decodeAll as decode, eventOf as event } from '../test-kit/decodeAll.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { jsonEnvelope } from './jsonEnvelope.ts'
-import { openAIChat } from './openAIChat.ts'
 import { plainText } from './plainText.ts'
 import { readPath } from './readPath.ts'
-
-const event = (data: unknown): StreamEvent => ({
-  id: undefined,
-  lastEventId: '',
-  event: 'message',
-  data: typeof data === 'string' ? data : JSON.stringify(data),
-  receivedAtMs: 0,
-})
-const decode = (format: ChatFormat, ...data: unknown[]): ChatDelta[] => {
-  const decoder = format.createDecoder()
-  return data.flatMap((one) => decoder.event(event(one)))
-}
-const chunk = (delta: object, finish_reason: string | null = null) => ({
-  choices: [{ index: 0, delta, finish_reason }],
-})
-const context: ChatRequestContext = {
-  question: 'q',
-  messages: [],
-  conversation: {},
-  chatId: 'c',
-  trigger: 'send',
-  tools: [],
-}
-
-describe('openAIChat', () => {
-  it.each<[string, unknown, ChatDelta[]]>([
-    ['words', chunk({ content: 'a' }), [{ type: 'text', text: 'a' }]],
-    ['a leading role without words', chunk({ role: 'assistant' }), []],
-    ['null content', chunk({ role: 'assistant', content: null }), []],
-    ['reasoning as DeepSeek names it', chunk({ reasoning_content: 'hm' }), [{ type: 'reasoning', text: 'hm' }]],
-    ['reasoning as OpenRouter names it', chunk({ reasoning: 'hm' }), [{ type: 'reasoning', text: 'hm' }]],
-    ['a refusal', chunk({ refusal: 'No.' }), [{ type: 'text', text: 'No.' }]],
-    ['the finish reason', chunk({}, 'length'), [{ type: 'finish', reason: 'length' }]],
-    [
-      'usage, with no choice',
-      { choices: [], usage: { prompt_tokens: 3, completion_tokens: 5 } },
-      [{ type: 'usage', usage: { inputTokens: 3, outputTokens: 5 } }],
-    ],
-    [
-      'an error in mid-stream',
-      { error: { message: 'overloaded', code: 'x' } },
-      [{ type: 'error', message: 'overloaded', serverCode: 'x' }],
-    ],
-    ['an error that is a string', { error: 'overloaded' }, [{ type: 'error', message: 'overloaded' }]],
-    ['the end marker', '[DONE]', [{ type: 'finish' }]],
-    ['an event of another kind', {}, []],
-  ])('reads %s', (_, data, deltas) => {
-    expect(decode(openAIChat(), data)).toEqual(deltas)
-  })
-
-  it('asks with the history, the system prompt and what the body adds', () => {
-    const messages = [
-      { id: '1', role: 'user', parts: [{ type: 'text', text: 'Hi' }], metadata: {}, status: 'done', createdAt: 0 },
-    ] as const
-    const format = openAIChat({ model: 'm', system: 'Be brief.', body: { temperature: 0 } })
-    expect(format.request({ ...context, messages }).body).toEqual({
-      model: 'm',
-      messages: [
-        { role: 'system', content: 'Be brief.' },
-        { role: 'user', content: 'Hi' },
-      ],
-      stream: true,
-      temperature: 0,
-    })
-  })
-})
 
 describe('jsonEnvelope', () => {
   it('fills the body from the question and from what the server wanted back', () => {
@@ -80,8 +11,8 @@ describe('jsonEnvelope', () => {
       body: { content: '{question}', session_id: '{conversation.session_id}' },
       text: 'text',
     })
-    expect(format.request(context).body).toEqual({ content: 'q' })
-    expect(format.request({ ...context, conversation: { session_id: 's-1' } }).body).toEqual({
+    expect(format.request(contextOf()).body).toEqual({ content: 'q' })
+    expect(format.request(contextOf({ conversation: { session_id: 's-1' } })).body).toEqual({
       content: 'q',
       session_id: 's-1',
     })

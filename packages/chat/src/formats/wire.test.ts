@@ -36,6 +36,7 @@ const WIRE: [name: string, format: ChatFormat, seen: object][] = [
     {
       text: '尊敬的客户,您好',
       status: 'done',
+      serverId: 'chatcmpl-42',
       metadata: { userId: '1', aiId: 'a-77', occurTime: '2023-11-13 14:35:31', solveIs: 0 },
     },
   ],

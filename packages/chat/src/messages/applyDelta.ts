@@ -1,6 +1,6 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import { applyToolDelta } from './applyToolDelta.ts'
-import type { ChatMessageData } from './ChatMessageData.ts'
+import type { ChatMessageData, ChatUsage } from './ChatMessageData.ts'
 import type { ChatPart, ReasoningPart } from './ChatPart.ts'
 
 /**
@@ -29,7 +29,7 @@ export function applyDelta(message: ChatMessageData, delta: ChatDelta, atMs: num
     case 'message-id':
       return message.serverId === delta.id ? message : { ...message, serverId: delta.id }
     case 'usage':
-      return { ...message, usage: { ...message.usage, ...delta.usage } }
+      return { ...message, usage: { ...message.usage, ...known(delta.usage) } }
     case 'finish':
       return delta.reason === undefined ? message : { ...message, finishReason: delta.reason }
     // What these change is not the message: the conversation, the flow, and how the answer ended.
@@ -83,4 +83,9 @@ function putData(parts: readonly ChatPart[], { name, data, id }: Extract<ChatDel
   const part: ChatPart = { type: 'data', name, data, ...(id !== undefined && { id }) }
   const at = id === undefined ? -1 : parts.findIndex((one) => one.type === 'data' && one.name === name && one.id === id)
   return at === -1 ? [...parts, part] : [...parts.slice(0, at), part, ...parts.slice(at + 1)]
+}
+
+/** Without the counts that a format left open: they must not hide what is known. */
+function known(usage: ChatUsage): ChatUsage {
+  return Object.fromEntries(Object.entries(usage).filter(([, count]) => typeof count === 'number'))
 }

@@ -20,11 +20,18 @@ export function runAnswer(
   listeners: AnswerListeners,
 ): () => void {
   const { format } = options
-  const decoder = format.createDecoder()
+  const warned = new Set<string>()
+  const decoder = format.createDecoder({ onWarning: warnOnce })
   const request = format.request(context)
   let refused = false
   let finished = false
   let isWhole = false
+
+  function warnOnce(message: string): void {
+    if (warned.has(message)) return
+    warned.add(message)
+    options.onWarning?.(message)
+  }
 
   function readWhole(text: string): readonly ChatDelta[] {
     const message = `The server answered with plain JSON, which ${format.name} does not read.`
@@ -52,6 +59,7 @@ export function runAnswer(
     transport: options.transport,
     retry: options.retry,
     ports: options.ports,
+    framing: format.framing,
     isEnd: format.isEnd && ((event) => format.isEnd?.(event) ?? false),
     // An answer is asked for once: what a GET says again after its end would be the same answer again.
     reconnectOnEnd: false,
@@ -64,7 +72,7 @@ export function runAnswer(
       try {
         for (const delta of isWhole ? readWhole(event.data) : decoder.event(event)) take(delta)
       } catch (cause) {
-        options.onWarning?.(`${format.name} could not read an event, which was skipped: ${String(cause)}`)
+        warnOnce(`${format.name} could not read an event, which was skipped: ${String(cause)}`)
       }
     },
     onEnd(end) {
