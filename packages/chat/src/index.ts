@@ -50,7 +50,7 @@ export type { ChatWindowProps } from './parts/ChatWindow.tsx'
 export { ConfirmDialog, type ConfirmDialogProps } from './parts/ConfirmDialog.tsx'
 export { MarkdownText } from './parts/MarkdownText.tsx'
 export { PlainText } from './parts/PlainText.tsx'
-export { ScrollToEnd } from './parts/ScrollToEnd.tsx'
+export { ScrollToEnd, type ScrollToEndProps } from './parts/ScrollToEnd.tsx'
 export { ChatProvider, ChatWindow } from './parts/withMarkdown.tsx'
 export type {
   ChatActionsRenderProps,

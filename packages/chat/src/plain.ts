@@ -49,7 +49,7 @@ export { ChatWelcome, type ChatWelcomeProps } from './parts/ChatWelcome.tsx'
 export { ChatWindow, type ChatWindowProps } from './parts/ChatWindow.tsx'
 export { ConfirmDialog, type ConfirmDialogProps } from './parts/ConfirmDialog.tsx'
 export { PlainText } from './parts/PlainText.tsx'
-export { ScrollToEnd } from './parts/ScrollToEnd.tsx'
+export { ScrollToEnd, type ScrollToEndProps } from './parts/ScrollToEnd.tsx'
 export type {
   ChatActionsRenderProps,
   ChatComponents,

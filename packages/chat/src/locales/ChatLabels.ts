@@ -84,6 +84,12 @@ export interface ChatLabels {
   close: string
   cancel: string
   scrollToEnd: string
+  /** The same button, when so many answers wait below. */
+  unread: (count: number) => string
+  /** Asks for older messages. */
+  loadOlder: string
+  loadingOlder: string
+  olderFailed: string
   you: string
   assistant: string
   /** Before the first word of an answer. */
