@@ -31,6 +31,7 @@ export const ChatTranscriptGroup = memo(function ChatTranscriptGroup(props: Chat
   useEffect(() => {
     if (isWhole || order === undefined || !ref.current) return
     const leave = queue.add({ order, size, mount: (next) => startTransition(() => setStage(next)) })
+    if (typeof IntersectionObserver === 'undefined') return leave
     const observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some(({ isIntersecting }) => isIntersecting)) return

@@ -13,7 +13,7 @@ export function ChatTranscriptHistory({ history }: { history: ChatHistory }) {
 
   useEffect(() => {
     // After a failure the reader decides: a server that is down would be asked for ever.
-    if (!hasMore || status !== 'idle' || !ref.current) return
+    if (!hasMore || status !== 'idle' || !ref.current || typeof IntersectionObserver === 'undefined') return
     const root = ref.current.closest('[data-slot="chat-scroller"]')
     const observer = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && void chat.loadOlder(),

@@ -171,6 +171,8 @@ export function createScrollEngine(): ScrollEngine {
       return () => void listeners.delete(own)
     },
     attach(taken) {
+      // In jsdom nothing is laid out, so nothing is to be followed.
+      if (typeof ResizeObserver === 'undefined') return () => {}
       elements = taken
       const { scroller, content, list } = taken
       anchor = createAnchor(scroller, list)
