@@ -7,6 +7,7 @@ import { corpus } from './testing/corpus.ts'
 import { longTexts } from './testing/longTexts.ts'
 import { randomMarkdown } from './testing/randomMarkdown.ts'
 import { streamInPieces } from './testing/streamInPieces.ts'
+import { visibleText } from './testing/visibleText.ts'
 import { withoutKeys } from './testing/withoutKeys.ts'
 
 const extensions = [footnotes, alerts]
@@ -31,6 +32,15 @@ describe('streamed equals rendered at once', () => {
       if (streamed !== whole(text)) expect(streamed, JSON.stringify(text)).toBe(whole(text))
     }
   })
+})
+
+it.each(longTexts)('never shows the mark of what closes later, character by character, in $name', ({ text }) => {
+  const end = visibleText(createIncrementalMarkdown({ extensions }).update(text, { done: true }))
+  const incremental = createIncrementalMarkdown({ extensions })
+  for (let at = 1; at <= text.length; at++) {
+    const seen = visibleText(incremental.update(text.slice(0, at)))
+    if (!end.startsWith(seen)) expect(`${text.slice(0, at)} ⇒ ${seen}`).toBe(`a beginning of ${end}`)
+  }
 })
 
 it('reads 250,000 random documents as the reference implementation does', () => {
