@@ -127,3 +127,51 @@ describe('long code', () => {
     expect(host.querySelector('code')?.textContent).toBe(text.slice(4))
   })
 })
+
+describe('the gaps', () => {
+  /** From the end of one element to the beginning of the next, in pixels. */
+  function gapBefore(selector: string): number {
+    const element = host.querySelector(selector)
+    const before = element?.previousElementSibling
+    if (!element || !before) throw new Error(`Nothing stands before ${selector}.`)
+    return Math.round(element.getBoundingClientRect().top - before.getBoundingClientRect().bottom)
+  }
+  const GAP = 12
+  const TIGHT = 4
+
+  it('are those of the list for what stands in it, and those around it for the list itself', () => {
+    show('a\n\n- a\n- b\n  - c\n  - d\n\n1. e\n\n   f\n   - g\n   - h\n\n2. > i\n   >\n   > - j\n')
+    expect(gapBefore('p + ul')).toBe(GAP)
+    expect(gapBefore('ul + ol')).toBe(GAP)
+    expect(gapBefore('div > ul > li:nth-child(2)')).toBe(TIGHT)
+    expect(gapBefore('div > ul ul')).toBe(TIGHT)
+    expect(gapBefore('div > ul ul li:nth-child(2)')).toBe(TIGHT)
+    expect(gapBefore('ol > li:nth-child(2)')).toBe(GAP)
+    expect(gapBefore('ol p + p')).toBe(GAP)
+    expect(gapBefore('ol p + ul')).toBe(GAP)
+    expect(gapBefore('ol ul li:nth-child(2)')).toBe(TIGHT)
+    expect(gapBefore('blockquote ul')).toBe(GAP)
+  })
+
+  it('are the same between boxes as within them', () => {
+    show(Array.from({ length: 70 }, (_, index) => `${index + 95}. item\n`).join(''))
+    expect(host.querySelectorAll('ol > [data-slot=markdown-group] > li')).toHaveLength(38)
+    expect(gapBefore('ol > div')).toBe(TIGHT)
+    expect(gapBefore('ol > div > li:nth-child(2)')).toBe(TIGHT)
+    const [first, boxed] = [host.querySelector('ol > li'), host.querySelector('ol > div > li')]
+    expect(boxed?.getBoundingClientRect().left).toBe(first?.getBoundingClientRect().left)
+    show(Array.from({ length: 70 }, (_, index) => `Paragraph ${index}\n\n`).join(''))
+    expect(gapBefore('p + div')).toBe(GAP)
+    expect(gapBefore('div > div > p:nth-child(2)')).toBe(GAP)
+  })
+
+  it('leave room for the numbers of a long list', () => {
+    show('1. a\n')
+    const indent = () => Number.parseFloat(getComputedStyle(host.querySelector('ol') as Element).paddingInlineStart)
+    const usual = indent()
+    show('98. a\n99. b\n')
+    expect(indent()).toBe(usual)
+    show('99. a\n100. b\n')
+    expect(indent()).toBeGreaterThan(usual)
+  })
+})
