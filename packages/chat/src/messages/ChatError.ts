@@ -22,6 +22,8 @@ export interface ChatError {
   readonly atMs: number
   readonly requestId?: string | undefined
   readonly contentType?: string | undefined
+  /** The first characters of a refused response's body, at most 2,048. */
+  readonly bodyStart?: string | undefined
   /** The server's own code, as it came. */
   readonly serverCode?: string | number | undefined
 }

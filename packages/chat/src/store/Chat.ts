@@ -1,10 +1,11 @@
+import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatFeedbackData, ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { FilePart } from '../messages/ChatPart.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
 import type { ChatLog } from './ChatLog.ts'
 import type { SendOptions } from './ChatOptions.ts'
 import type { ChatSnapshot } from './ChatSnapshot.ts'
-import type { MessageWatcher } from './createMessageList.ts'
+import type { MessageWatcher } from './createMessageWatchers.ts'
 
 /** Which actions the chat has a function for: a control appears only where its function exists. */
 export interface ChatAbilities {
@@ -39,6 +40,8 @@ export interface Chat<TTypes extends ChatTypes = ChatTypes> {
   getMessageIds(): readonly string[]
   /** Called at once, for every token, when that message changes: for those who have a frame gate of their own. */
   watchMessage(id: string, watcher: MessageWatcher): () => void
+  /** Called for each thing that an answer brings, after it was applied: for flows and apps. Returns the unsubscriber. */
+  onDelta(listener: (delta: ChatDelta, messageId: string) => void): () => void
 
   /**
    * Asks. While an answer runs, it is stopped first; with `whileBusy: 'queue'` the question waits its turn.

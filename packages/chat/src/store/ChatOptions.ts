@@ -6,7 +6,7 @@ import type {
   StreamEvent,
   Transport,
 } from '@streamside/event-stream/core'
-import type { ChatFormat, ChatRequest, ChatToolDefinition } from '../format/ChatFormat.ts'
+import type { ChatFormat, ChatRequest, ChatRequestContext, ChatToolDefinition } from '../format/ChatFormat.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { DataPartOf, FilePart } from '../messages/ChatPart.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
@@ -39,6 +39,12 @@ export interface ChatOptions<TTypes extends ChatTypes = ChatTypes> {
   tools?: readonly ChatTool[] | undefined
   /** What a question does while an answer runs. @default 'stop' */
   whileBusy?: 'stop' | 'queue' | undefined
+  /**
+   * How an answer goes on that broke off: `'last-event-id'` where the stream's ids are cursors (the same request is sent
+   * again with `Last-Event-ID`), or a function that gives the request by which the server tells the running answer from
+   * its start. @default an answer that broke off has failed
+   */
+  resume?: 'last-event-id' | ((context: ChatRequestContext) => ChatRequest) | undefined
   /** Raw events kept for each of the last five answers (W12); 0 keeps none. @default 5000 */
   maxLogEvents?: number | undefined
   /** Data of the app's own that came with an answer, kept in the message or not. */

@@ -263,7 +263,10 @@ describe('telling', () => {
     chat.watchMessage(before.messages[1]?.id ?? '', tokens)
     server.send('data: b\n\ndata: c\n\n')
     await settle()
-    expect(tokens.mock.calls).toEqual([[{ type: 'text', text: 'b' }], [{ type: 'text', text: 'c' }]])
+    expect(tokens.mock.calls.map(([delta]) => delta)).toEqual([
+      { type: 'text', text: 'b' },
+      { type: 'text', text: 'c' },
+    ])
     expect(told).not.toHaveBeenCalled()
     expect(chat.getSnapshot()).toBe(before)
     frame()

@@ -1,31 +1,68 @@
 import { createEventStream, type EventStreamEnd, type EventStreamStatus } from '@streamside/event-stream/core'
 import type { ChatDelta } from '../format/ChatDelta.ts'
-import type { ChatRequestContext } from '../format/ChatFormat.ts'
+import type { ChatRequest, ChatRequestContext } from '../format/ChatFormat.ts'
 import type { ChatOptions, SendOptions } from './ChatOptions.ts'
+import { callSafely } from './callSafely.ts'
+import type { LogWriter } from './createLogs.ts'
 import { mergeHeaders } from './mergeHeaders.ts'
+import { messageOf } from './messageOf.ts'
+import { requestOf } from './requestOf.ts'
 
-/** How an answer ended: as the stream did, or by the server's own words inside it. */
-export type AnswerEnd = EventStreamEnd | { status: 'refused'; delta: Extract<ChatDelta, { type: 'error' }> }
+/** How an answer ended: as the stream did, by the server's own words inside it, or before it was asked for. */
+export type AnswerEnd =
+  | EventStreamEnd
+  | { status: 'refused'; delta: Extract<ChatDelta, { type: 'error' }> }
+  | { status: 'unasked'; message: string }
+
+/** What an answer is asked with. */
+export interface AnswerInput {
+  options: ChatOptions
+  context: ChatRequestContext
+  send: SendOptions
+  /** Where to go on: after this event. */
+  lastEventId?: string | undefined
+  /** Begins the log, once the request is known. */
+  log: (request: { url: string; method: string; body?: unknown }) => LogWriter
+}
 
 /** What happens while an answer runs. After `onEnd` nothing more. */
 export interface AnswerListeners {
   onDelta: (delta: ChatDelta) => void
   onConnection: (status: EventStreamStatus) => void
+  /** The id to continue from, with each event. */
+  onCursor: (lastEventId: string) => void
+  onRequestId: (requestId: string) => void
   onEnd: (end: AnswerEnd) => void
 }
 
 /** One answer: a stream, read by the format. Returns the function that stops it. */
-export function runAnswer(
-  { options, context, send }: { options: ChatOptions; context: ChatRequestContext; send: SendOptions },
-  listeners: AnswerListeners,
-): () => void {
+export function runAnswer(input: AnswerInput, listeners: AnswerListeners): () => void {
+  const { options, send } = input
   const { format } = options
   const warned = new Set<string>()
   const decoder = format.createDecoder({ onWarning: warnOnce })
-  const request = format.request(context)
-  let refused = false
+  let hasEnded = false
   let finished = false
   let isWhole = false
+
+  let request: ChatRequest & { url: string }
+  try {
+    request = requestOf(options, input)
+  } catch (cause) {
+    listeners.onEnd({ status: 'unasked', message: messageOf(cause) })
+    return () => {}
+  }
+  const { url, body } = request
+  const log = input.log({ url, method: request.method ?? (body === undefined ? 'GET' : 'POST'), body })
+
+  function end(how: AnswerEnd): void {
+    if (hasEnded) return
+    hasEnded = true
+    log.end()
+    // Already over unless we ended it: then nothing may arrive after.
+    stream.close()
+    listeners.onEnd(how)
+  }
 
   function warnOnce(message: string): void {
     if (warned.has(message)) return
@@ -39,19 +76,16 @@ export function runAnswer(
   }
 
   function take(delta: ChatDelta): void {
-    if (refused) return
+    if (hasEnded) return
     if (delta.type === 'finish') finished = true
-    if (delta.type === 'error') {
-      refused = true
-      stream.close()
-      listeners.onEnd({ status: 'refused', delta })
-    } else listeners.onDelta(delta)
+    if (delta.type === 'error') end({ status: 'refused', delta })
+    else listeners.onDelta(delta)
   }
 
-  const stream = createEventStream(request.url ?? options.endpoint, {
+  const stream = createEventStream(url, {
     method: request.method,
     query: request.query,
-    body: withExtra(request.body, send.body),
+    body,
     headers: mergeHeaders(options.headers, request.headers, send.headers),
     credentials: options.credentials,
     auth: options.auth,
@@ -63,30 +97,34 @@ export function runAnswer(
     isEnd: format.isEnd && ((event) => format.isEnd?.(event) ?? false),
     // An answer is asked for once: what a GET says again after its end would be the same answer again.
     reconnectOnEnd: false,
-    resume: false,
-    onResponse({ framing }) {
+    resume: options.resume === 'last-event-id' ? 'last-event-id' : false,
+    lastEventId: input.lastEventId,
+    onResponse({ framing, headers }) {
       isWhole = framing === 'json'
+      const requestId = headers.get('x-request-id') ?? headers.get('request-id')
+      if (requestId !== null) listeners.onRequestId(requestId)
     },
     onEvent(event) {
-      options.onEvent?.(event)
+      if (hasEnded) return
+      callSafely(() => options.onEvent?.(event))
+      let deltas: readonly ChatDelta[] = []
       try {
-        for (const delta of isWhole ? readWhole(event.data) : decoder.event(event)) take(delta)
+        deltas = isWhole ? readWhole(event.data) : decoder.event(event)
       } catch (cause) {
         warnOnce(`${format.name} could not read an event, which was skipped: ${String(cause)}`)
       }
+      log.event(event, deltas)
+      for (const delta of deltas) take(delta)
+      if (event.lastEventId !== '') listeners.onCursor(event.lastEventId)
     },
-    onEnd(end) {
-      if (refused) return
+    onEnd(how) {
       // Some servers leave their end marker out, or are cut after the last word: complete is complete.
-      if (end.status === 'failed' && finished) listeners.onEnd({ status: 'closed', reason: 'server-closed' })
-      else listeners.onEnd(end)
+      end(how.status === 'failed' && finished ? { status: 'closed', reason: 'server-closed' } : how)
     },
   })
-  stream.subscribe(() => listeners.onConnection(stream.getSnapshot()))
+  stream.subscribe(() => {
+    if (!hasEnded) listeners.onConnection(stream.getSnapshot())
+  })
   stream.open()
-  return stream.close
-}
-
-function withExtra(body: object | string | undefined, extra: Record<string, unknown> | undefined) {
-  return extra && typeof body === 'object' ? { ...body, ...extra } : body
+  return () => end({ status: 'closed', reason: 'stopped' })
 }

@@ -9,6 +9,10 @@ export function toChatError(end: AnswerEnd, atMs: number): ChatError | undefined
     const advice = 'The server refused inside the stream; the words are its own.'
     return { code: 'server-error', message, advice, retryable: true, serverCode, atMs }
   }
-  const { code, message, advice, retryable, status, retryAfterMs, requestId, contentType } = end.error
-  return { code, message, advice, retryable, status, retryAfterMs, requestId, contentType, atMs }
+  if (end.status === 'unasked') {
+    const advice = 'The format threw while it made the request: look at the messages and options it was given.'
+    return { code: 'format', message: end.message, advice, retryable: false, atMs }
+  }
+  const { code, message, advice, retryable, status, retryAfterMs, requestId, contentType, bodyStart } = end.error
+  return { code, message, advice, retryable, status, retryAfterMs, requestId, contentType, bodyStart, atMs }
 }

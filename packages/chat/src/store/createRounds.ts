@@ -1,0 +1,91 @@
+import type { ChatDelta } from '../format/ChatDelta.ts'
+import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+import type { Chat } from './Chat.ts'
+import type { ChatCore } from './ChatCore.ts'
+import { callSafely } from './callSafely.ts'
+import { type Answering, createAnswering } from './createAnswering.ts'
+import { type Asking, createAsking } from './createAsking.ts'
+import type { ContextDivider } from './createContextDivider.ts'
+import type { Logs } from './createLogs.ts'
+import type { Suggestions } from './createSuggestions.ts'
+import { createToolCalls, type ToolCalls } from './createToolCalls.ts'
+import { endMessage } from './endMessage.ts'
+import type { AnswerEnd } from './runAnswer.ts'
+import { toChatError } from './toChatError.ts'
+
+/** Question, answer, tools, and what follows: the rounds of a conversation. */
+export interface Rounds extends Pick<Chat, 'stop' | 'onDelta'> {
+  readonly answering: Answering
+  readonly asking: Asking
+  readonly tools: ToolCalls
+  /** Ends what runs, and asks nothing that waits. */
+  halt(): void
+}
+
+/** Joins those who ask, answer and run tools. */
+export function createRounds(
+  core: ChatCore,
+  { logs, suggestions, divider }: { logs: Logs; suggestions: Suggestions; divider: ContextDivider },
+): Rounds {
+  const { tree, options, clock } = core
+  const listeners = new Set<(delta: ChatDelta, messageId: string) => void>()
+  const answering = createAnswering(core, logs, { onDelta, onEnd })
+  const asking = createAsking(core, { answering, divider, suggestions, halt })
+  const tools = createToolCalls(core, { answering, goOn: asking.goOn, settle })
+
+  function onDelta(delta: ChatDelta, message: ChatMessageData): void {
+    if (delta.type === 'data') {
+      const { isTransient: _, ...part } = delta
+      callSafely(() => options.onData?.(part, message))
+    }
+    for (const listener of [...listeners]) callSafely(() => listener(delta, message.id))
+  }
+
+  function onEnd(answerId: string, end: AnswerEnd): void {
+    core.set({ connection: { status: 'idle' } })
+    const isStopped = end.status === 'closed' && end.reason === 'stopped'
+    const error = toChatError(end, clock.now())
+    if (!error && !isStopped && tools.begin(answerId)) return
+    settle(answerId, error ? 'failed' : isStopped ? 'stopped' : 'done', error)
+  }
+
+  function settle(answerId: string, status: 'done' | 'stopped' | 'failed', error?: ChatMessageData['error']): void {
+    core.patch(answerId, (message) => endMessage(message, { status, error, atMs: clock.now() }))
+    const message = tree.get(answerId)
+    if (!message) return
+    if (error) callSafely(() => options.onError?.(message))
+    callSafely(() => options.onFinish?.(message))
+    // The app's callbacks may have asked something; a stop is followed by what it was for; an error wants a retry first.
+    if (status !== 'done' || answering.running || tools.waits(message)) return
+    if (tree.last()?.id === answerId) suggestions.ask(message)
+    asking.askNext()
+  }
+
+  function halt(): void {
+    const { running } = answering
+    const message = running && tree.get(running.answerId)
+    if (!message) return
+    running.stop()
+    if (!options.backend?.stop) return
+    const context = { ...core.backendContext(new AbortController().signal), requestId: running.requestId, message }
+    Promise.resolve()
+      .then(() => options.backend?.stop?.(context))
+      .catch((cause) => core.fail('stop', cause, message.id))
+  }
+
+  return {
+    answering,
+    asking,
+    tools,
+    halt,
+    stop() {
+      halt()
+      asking.askNext()
+    },
+    onDelta(listener) {
+      const own: typeof listener = (delta, id) => listener(delta, id)
+      listeners.add(own)
+      return () => void listeners.delete(own)
+    },
+  }
+}
