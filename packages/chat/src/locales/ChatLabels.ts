@@ -49,8 +49,10 @@ export interface ChatLabels {
   clearContext: string
   deleteConversation: string
   deleteConversationText: string
+  confirmDelete: string
+  /** The verb of the button that does it. */
+  delete: string
   /** What an assistant is doing, below its name. */
-  ready: string
   answering: string
   copy: string
   copied: string

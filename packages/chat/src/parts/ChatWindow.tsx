@@ -1,81 +1,96 @@
-import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
-import type { ChatLabels } from '../locales/ChatLabels.ts'
+import { type CSSProperties, forwardRef, type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
 import { en } from '../locales/en.ts'
-import type { ChatComponents } from '../react/ChatComponents.ts'
-import { ChatProvider, type ChatVariant } from '../react/ChatProvider.tsx'
+import { ChatProvider } from '../react/ChatProvider.tsx'
 import { useOwnedChat } from '../react/useOwnedChat.ts'
-import type { Chat } from '../store/Chat.ts'
-import type { ChatOptions } from '../store/ChatOptions.ts'
 import { ChatAnnouncer } from './ChatAnnouncer.tsx'
 import { ChatComposer } from './ChatComposer.tsx'
+import { ChatHeader } from './ChatHeader.tsx'
+import { ChatQueue } from './ChatQueue.tsx'
+import { ChatSuggestions } from './ChatSuggestions.tsx'
 import { ChatTranscript } from './ChatTranscript.tsx'
 import { ChatWelcome } from './ChatWelcome.tsx'
-import { splitChatOptions } from './splitChatOptions.ts'
-
-/** What a window has of its own, beside the chat's options. */
-export interface ChatWindowOwnProps
-  extends Omit<ComponentPropsWithoutRef<'section'>, keyof ChatOptions | 'children' | 'title'> {
-  /** A heading above the conversation. */
-  title?: ReactNode
-  /** Every word of the window. @default English */
-  labels?: ChatLabels | undefined
-  /** A BCP 47 tag for dates and numbers. @default labels.locale */
-  locale?: string | undefined
-  /** `'auto'` follows the page's `color-scheme`. @default 'auto' */
-  colorScheme?: 'auto' | 'light' | 'dark' | undefined
-  /** Questions to begin with. */
-  starters?: readonly string[] | undefined
-  /** Stands where the first answer will be. @default <ChatWelcome starters={starters} /> */
-  welcome?: ReactNode
-  placeholder?: string | undefined
-  /** Pieces in the place of ours. Make the object once, outside the component. */
-  components?: ChatComponents | undefined
-  /** How messages look. @default 'mixed' */
-  variant?: ChatVariant | undefined
-}
+import { ConnectionNotice } from './ConnectionNotice.tsx'
+import { useComposedRef } from './useComposedRef.ts'
+import { ChatLauncher } from './window/ChatLauncher.tsx'
+import type { ChatWindowProps } from './window/ChatWindowProps.ts'
+import { splitChatOptions } from './window/splitChatOptions.ts'
+import { isEscape, useDock } from './window/useDock.ts'
+import { useOpen } from './window/useOpen.ts'
 
 /**
- * Props of {@link ChatWindow}: a chat, or what a chat is made of; words and looks; and everything that a `section`
- * takes, but for `id` and `onError`, which are the chat's where there is no `chat`.
- */
-export type ChatWindowProps = ChatWindowOwnProps &
-  (({ chat: Chat } & { [K in keyof ChatOptions]?: never }) | ({ chat?: undefined } & ChatOptions))
-
-/**
- * A whole chat: conversation, composer, welcome. It fills the box it is put in.
+ * A whole chat: conversation, composer, welcome. It fills the box it is put in, or stands over the page.
  *
  * @example
  * <ChatWindow endpoint="/v1/chat/completions" format={openAIChat({ model: 'qwen3' })} />
  */
 export const ChatWindow = forwardRef<HTMLElement, ChatWindowProps>(function ChatWindow(props, ref) {
   const { chat: given, options, rest } = splitChatOptions(props)
-  const {
-    title,
-    labels = en,
-    locale,
-    colorScheme = 'auto',
-    starters,
-    welcome,
-    placeholder,
-    components,
-    variant,
-    ...native
-  } = rest
+  const { labels = en, locale, components, variant, layout = 'inline', colorScheme, theme, ...more } = rest
+  const { title, subtitle, avatar, actions, header, starters, welcome, composer, ...others } = more
+  const { placeholder, submitKey, attachments, disabled, open, defaultOpen, onOpenChange, ...native } = others
   const chat = useOwnedChat(given ?? options)
+  const section = useRef<HTMLElement>(null)
+  const composedRef = useComposedRef(section, ref)
+  const sectionId = useId()
+  const isDocked = layout !== 'inline'
+  const [isOpen, setOpen] = useOpen({ open, defaultOpen: defaultOpen ?? layout === 'panel', onOpenChange })
+  useDock(section, { isOpen, isDocked })
+
+  const close = isDocked ? () => setOpen(false) : undefined
+  const hasHeader = [title, subtitle, avatar, actions, close].some((piece) => piece !== undefined)
+  const look = { 'data-color-scheme': colorScheme === 'auto' ? undefined : colorScheme, 'data-chat-theme': theme }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    native.onKeyDown?.(event)
+    if (!close || !isEscape(event)) return
+    event.preventDefault()
+    close()
+  }
+
+  const body: ReactNode = (
+    <section
+      aria-label={labels.window}
+      {...(isDocked && { id: sectionId, role: 'dialog', tabIndex: -1 })}
+      {...native}
+      {...look}
+      ref={composedRef}
+      data-slot="chat-window"
+      data-layout={layout}
+      onKeyDown={onKeyDown}
+    >
+      {header === undefined && hasHeader ? (
+        <ChatHeader title={title} subtitle={subtitle} avatar={avatar} actions={actions} onClose={close} />
+      ) : (
+        header
+      )}
+      <ChatTranscript empty={welcome ?? <ChatWelcome starters={starters} />} />
+      <div data-slot="chat-footer">
+        <ConnectionNotice />
+        <ChatSuggestions />
+        <ChatQueue />
+        {composer ?? (
+          <ChatComposer placeholder={placeholder} submitKey={submitKey} attachments={attachments} disabled={disabled} />
+        )}
+      </div>
+      <ChatAnnouncer />
+    </section>
+  )
+
   return (
     <ChatProvider chat={chat} labels={labels} locale={locale} components={components} variant={variant}>
-      <section
-        aria-label={labels.window}
-        {...native}
-        ref={ref}
-        data-slot="chat-window"
-        data-color-scheme={colorScheme === 'auto' ? undefined : colorScheme}
-      >
-        {title !== undefined && <header data-slot="chat-header">{title}</header>}
-        <ChatTranscript empty={welcome ?? <ChatWelcome starters={starters} />} />
-        <ChatComposer placeholder={placeholder} />
-        <ChatAnnouncer />
-      </section>
+      {isDocked ? (
+        <div {...look} data-slot="chat-dock" style={variablesOf(native.style)}>
+          {layout === 'launcher' && <ChatLauncher isOpen={isOpen} onOpenChange={setOpen} controls={sectionId} />}
+          {isOpen && body}
+        </div>
+      ) : (
+        body
+      )}
     </ChatProvider>
   )
 })
+
+/** A brand's variables are for the launcher as well. */
+function variablesOf(style: CSSProperties = {}): CSSProperties {
+  return Object.fromEntries(Object.entries(style).filter(([name]) => name.startsWith('--')))
+}

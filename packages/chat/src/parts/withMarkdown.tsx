@@ -1,8 +1,9 @@
 import { forwardRef, useMemo } from 'react'
 import type { ChatComponents } from '../react/ChatComponents.ts'
 import { type ChatProviderProps, ChatProvider as PlainChatProvider } from '../react/ChatProvider.tsx'
-import { type ChatWindowProps, ChatWindow as PlainChatWindow } from './ChatWindow.tsx'
+import { ChatWindow as PlainChatWindow } from './ChatWindow.tsx'
 import { MarkdownText } from './MarkdownText.tsx'
+import type { ChatWindowProps } from './window/ChatWindowProps.ts'
 
 const MARKDOWN: ChatComponents = { text: MarkdownText }
 

@@ -1,5 +1,5 @@
-import type { Chat } from '../store/Chat.ts'
-import type { ChatOptions } from '../store/ChatOptions.ts'
+import type { Chat } from '../../store/Chat.ts'
+import type { ChatOptions } from '../../store/ChatOptions.ts'
 
 // Every option of a chat. The type makes it impossible to forget one here: it would end as an attribute of the section.
 const CHAT_OPTIONS: Record<keyof ChatOptions, true> = {
