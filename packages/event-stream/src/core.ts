@@ -1,5 +1,4 @@
 export { type BearerAuthOptions, createBearerAuth, type EventStreamAuth } from './auth/createBearerAuth.ts'
-export type { CloseReason } from './connection/ConnectionState.ts'
 export { type Clock, systemClock } from './connection/Ports.ts'
 export { createEventStream, type EventStream } from './createEventStream.ts'
 export { EventStreamError } from './errors/EventStreamError.ts'
@@ -24,7 +23,7 @@ export type {
   RetryOptions,
   TimeoutOptions,
 } from './store/EventStreamOptions.ts'
-export type { EventStreamSnapshot, EventStreamStatus } from './store/EventStreamSnapshot.ts'
+export type { CloseReason, EventStreamSnapshot, EventStreamStatus } from './store/EventStreamSnapshot.ts'
 export { type FrameScheduler, nextFrame } from './store/frames.ts'
 export {
   type EventSourceConstructor,

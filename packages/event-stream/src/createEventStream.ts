@@ -1,7 +1,7 @@
 import type { ConnectionState } from './connection/ConnectionState.ts'
 import { createConnection } from './connection/createConnection.ts'
 import { systemClock, systemSurroundings } from './connection/Ports.ts'
-import { methodOf } from './request/buildRequest.ts'
+import type { EventStreamError } from './errors/EventStreamError.ts'
 import type { OpenInput } from './request/RequestOptions.ts'
 import type { StreamEvent } from './sse/StreamEvent.ts'
 import { callSafely } from './store/callSafely.ts'
@@ -10,9 +10,6 @@ import type { EventStreamOptions, ReduceOptions } from './store/EventStreamOptio
 import type { EventStreamSnapshot } from './store/EventStreamSnapshot.ts'
 import { nextFrame } from './store/frames.ts'
 import { iterateEvents } from './store/iterateEvents.ts'
-import { policyOf } from './store/policyOf.ts'
-import { reportTo } from './store/reportTo.ts'
-import { toSnapshot } from './store/toSnapshot.ts'
 import { fetchTransport } from './transport/fetchTransport.ts'
 
 /** A stream of events from one URL, for any framework or none. */
@@ -50,118 +47,86 @@ export function createEventStream<TData, TParsed>(
   url: string,
   options: EventStreamOptions<TParsed> & Partial<ReduceOptions<TData, TParsed>> = {},
 ): EventStream<TData, TParsed> {
-  const clock = options.ports?.clock ?? systemClock
-  const frames = options.ports?.frames ?? nextFrame
+  const {
+    clock = systemClock,
+    random = Math.random,
+    frames = nextFrame,
+    surroundings = systemSurroundings,
+  } = options.ports ?? {}
   const changed = createListeners()
   const arrived = createListeners<[TParsed, StreamEvent]>()
   // Where `reduce` is absent, TData is `undefined` by the overloads above.
   let data = options.initialState as TData
   let cancelFrame: (() => void) | undefined
-  let opened = false
 
-  const connection = createConnection(
-    {
-      onEvent: receive,
-      onState(state, previous) {
-        // What the machine remembers for itself (the first event, a `retry:`) is not news to anybody.
-        if (state.status !== previous.status || attemptOf(state) !== attemptOf(previous)) commit()
-        reportTo(options, state, previous)
-      },
-      onResponse(response, framing) {
-        const { status, headers, url } = response
-        callSafely(() => options.onResponse?.({ status, headers, url, framing }))
-      },
-      onComment: (comment) => callSafely(() => options.onComment?.(comment)),
-      onWarning: (message) => callSafely(() => options.onWarning?.(message)),
-    },
-    {
-      clock,
-      random: options.ports?.random ?? Math.random,
-      surroundings: options.ports?.surroundings ?? systemSurroundings,
-    },
-  )
-  let snapshot = picture(connection.state)
+  const { state, lastEventId, open, close } = createConnection(url, options, {
+    clock,
+    random,
+    surroundings,
+    transport: () => options.transport ?? fetchTransport({ fetch: options.fetch }),
+    onEvent: receive,
+    onState: report,
+  })
+  let snapshot = picture()
 
-  function picture(state: ConnectionState): EventStreamSnapshot<TData> {
-    const attempt = snapshotAttempt()
-    return toSnapshot(state, { data, attempt, lastEventId: connection.lastEventId, nowMs: clock.now() })
-  }
-
-  // The last run's attempt stays readable after its end.
-  function snapshotAttempt(): number {
-    return opened ? snapshot.attempt : 0
+  function picture(): EventStreamSnapshot<TData> {
+    const { phase, attempt } = state()
+    return { ...phase, data, attempt, lastEventId: lastEventId() }
   }
 
   function commit(): void {
     cancelFrame?.()
     cancelFrame = undefined
-    snapshot = picture(connection.state)
+    snapshot = picture()
     changed.call()
   }
 
-  function receive(event: StreamEvent): void {
-    callSafely(() => {
-      let parsed: TParsed
-      try {
-        // Without `parse`, TParsed is StreamEvent by its default.
-        parsed = options.parse ? options.parse(event) : (event as TParsed)
-      } catch (cause) {
-        options.onWarning?.(`An event was skipped because parse() threw: ${String(cause)}`)
-        return
-      }
-      if (options.reduce) reduceWith(options.reduce, parsed, event)
-      callSafely(() => options.events?.[event.event]?.(parsed, event))
-      callSafely(() => options.onEvent?.(parsed, event))
-      arrived.call(parsed, event)
-    })
+  function report({ phase, attempt }: ConnectionState, previous: ConnectionState): void {
+    const isNews = phase.status !== previous.phase.status
+    // What the machine remembers for itself (the first event, a `retry:`) is not news to anybody.
+    if (isNews || attempt !== previous.attempt) commit()
+    if (!isNews) return
+    if (phase.status === 'open') callSafely(() => options.onOpen?.())
+    if ('error' in phase) reportError(phase.error, phase.status === 'waiting')
+    if (phase.status === 'closed' || phase.status === 'failed') callSafely(() => options.onEnd?.(phase))
   }
 
-  function reduceWith(reduce: ReduceOptions<TData, TParsed>['reduce'], parsed: TParsed, event: StreamEvent): void {
+  function reportError(error: EventStreamError | undefined, willRetry: boolean): void {
+    if (error) callSafely(() => options.onError?.(error, { willRetry }))
+  }
+
+  function receive(event: StreamEvent): void {
+    let parsed: TParsed
+    try {
+      // Without `parse`, TParsed is StreamEvent by its default.
+      parsed = options.parse ? options.parse(event) : (event as TParsed)
+    } catch (cause) {
+      callSafely(() => options.onWarning?.(`An event was skipped because parse() threw: ${cause}`))
+      return
+    }
     callSafely(() => {
-      const next = reduce(data, parsed, event)
+      const next = options.reduce ? options.reduce(data, parsed, event) : data
       if (Object.is(next, data)) return
       data = next
       cancelFrame ??= frames(commit)
     })
-  }
-
-  function open(input: OpenInput = {}): void {
-    if (options.signal?.aborted) return
-    const { body = options.body, ...rest } = input
-    const { resume } = options
-    const request = { url, ...pickRequest(options), input: { ...rest, body } }
-    data = options.initialState as TData
-    opened = true
-    connection.open({
-      transport: options.transport ?? fetchTransport({ fetch: options.fetch }),
-      policy: policyOf(methodOf(request), options),
-      request,
-      auth: options.auth,
-      lastEventId: input.lastEventId ?? options.lastEventId ?? '',
-      maxBufferChars: options.maxBufferChars,
-      isEnd: options.isEnd,
-      framing: options.framing ?? 'auto',
-      resumeInput: typeof resume === 'function' ? (lastEventId) => resume({ lastEventId, input }) : undefined,
-    })
+    callSafely(() => options.events?.[event.event]?.(parsed, event))
+    callSafely(() => options.onEvent?.(parsed, event))
+    arrived.call(parsed, event)
   }
 
   const stream: EventStream<TData, TParsed> = {
     getSnapshot: () => snapshot,
     subscribe: changed.add,
     onEvent: arrived.add,
-    open,
-    close: connection.close,
+    open(input = {}) {
+      if (options.signal?.aborted) return
+      data = options.initialState as TData
+      open(input)
+    },
+    close,
     [Symbol.asyncIterator]: () => iterateEvents(stream),
   }
-  options.signal?.addEventListener('abort', connection.close, { once: true })
+  options.signal?.addEventListener('abort', close, { once: true })
   return stream
-}
-
-function attemptOf(state: ConnectionState): number | undefined {
-  return 'run' in state ? state.run.attempt : undefined
-}
-
-function pickRequest<TParsed>(options: EventStreamOptions<TParsed>) {
-  const { method, query, headers, credentials, idempotencyKey } = options
-  return { method, query, headers, credentials, idempotencyKey }
 }

@@ -1,61 +1,44 @@
 import type { EventStreamError } from '../errors/EventStreamError.ts'
+import type { CloseReason, EventStreamStatus } from '../store/EventStreamSnapshot.ts'
 
-/**
- * Why a stream closed without an error.
- *
- * - `ended`: `isEnd` saw the last event
- * - `server-closed`: the server ended the body, and nothing says that more was to come
- * - `no-content`: 204, the standard's way to say "do not come back"
- * - `stopped`: `close()`, an aborted `signal`, or its owner unmounted
- */
-export type CloseReason = 'ended' | 'server-closed' | 'no-content' | 'stopped'
-
-/** The name of one acquisition of a resource: never used twice. */
-export type ResourceName = `request#${number}` | `timer#${number}`
-
-/** What a running stream remembers from attempt to attempt. */
-export interface Run {
-  /** Which attempt this is, 1-based; it begins again at 1 after an event has come. */
-  readonly attempt: number
-  /** The number of the last resource acquired, so that the next name is new. */
+/** The connection: what everybody may see of it, and what it remembers from attempt to attempt. */
+export interface ConnectionState {
+  readonly phase: EventStreamStatus
+  /**
+   * The number of the one resource that this phase holds: a request (connecting, open) or a timer (waiting); 0 for none.
+   * Each acquisition has a number of its own.
+   */
+  readonly holds: number
+  /** The last number given. */
   readonly serial: number
-  /** The server's last `retry:`, in milliseconds. */
-  readonly serverRetryMs: number | undefined
+  /** Which attempt this is, 1-based; it begins again at 1 after an event has come. 0 before the first. */
+  readonly attempt: number
   /** An event has come since `open()`: what follows is a resume, not a first request. */
   readonly begun: boolean
+  /** The credentials are renewed first: the attempt before was answered 401. */
+  readonly renewsAuth: boolean
+  /** The server's last `retry:`, in milliseconds. */
+  readonly serverRetryMs: number | undefined
 }
 
-/** The connection. Each state names the one resource it holds, if any. */
-export type ConnectionState =
-  | { readonly status: 'idle'; readonly serial: number }
-  | {
-      readonly status: 'connecting'
-      readonly holds: ResourceName
-      readonly run: Run
-      /** The credentials are renewed first: the attempt before was answered 401. */
-      readonly renewAuth: boolean
-    }
-  | { readonly status: 'open'; readonly holds: ResourceName; readonly run: Run }
-  | {
-      readonly status: 'waiting'
-      readonly holds: ResourceName
-      readonly run: Run
-      readonly delayMs: number
-      /** Why it waits; `undefined` after a clean end. */
-      readonly error: EventStreamError | undefined
-    }
-  | { readonly status: 'closed'; readonly serial: number; readonly reason: CloseReason }
-  | { readonly status: 'failed'; readonly serial: number; readonly error: EventStreamError }
-
-/** What happens to a connection. `random` in [0, 1) rides along, so that the transition stays pure. */
+/** What happens to a connection. */
 export type ConnectionEvent =
   | { readonly type: 'open' }
-  | { readonly type: 'close' }
+  | { readonly type: 'close'; readonly reason: CloseReason }
   | { readonly type: 'responded' }
-  | { readonly type: 'no-content' }
   | { readonly type: 'progressed' }
   | { readonly type: 'retry-field'; readonly retryMs: number }
-  | { readonly type: 'sentinel' }
-  | { readonly type: 'body-ended'; readonly random: number }
-  | { readonly type: 'failed'; readonly error: EventStreamError; readonly random: number }
+  | { readonly type: 'body-ended' }
+  | { readonly type: 'failed'; readonly error: EventStreamError }
   | { readonly type: 'timer-fired' }
+
+/** Before anything was opened. */
+export const IDLE: ConnectionState = {
+  phase: { status: 'idle' },
+  holds: 0,
+  serial: 0,
+  attempt: 0,
+  begun: false,
+  renewsAuth: false,
+  serverRetryMs: undefined,
+}

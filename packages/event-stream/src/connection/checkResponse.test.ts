@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Framing } from '../sse/Framing.ts'
 import type { TransportResponse } from '../transport/Transport.ts'
 import { checkResponse } from './checkResponse.ts'
+import { systemClock } from './Ports.ts'
 
 function response(status: number, headers: Record<string, string>, body = '', more = {}): TransportResponse {
   async function* chunks() {
@@ -11,8 +12,8 @@ function response(status: number, headers: Record<string, string>, body = '', mo
 }
 
 async function check(given: TransportResponse, framing: Framing | 'auto' = 'auto', isGet = true) {
-  const checked = await checkResponse(given, { framing, isGet, nowMs: 0 })
-  return 'error' in checked ? checked.error : checked.framing
+  const checked = await checkResponse(given, { framing, isGet, clock: systemClock })
+  return checked.error ?? checked.framing
 }
 
 describe('checkResponse', () => {

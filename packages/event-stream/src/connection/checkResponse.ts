@@ -2,15 +2,19 @@ import { EventStreamError } from '../errors/EventStreamError.ts'
 import { parseRetryAfter } from '../retry/parseRetryAfter.ts'
 import { type Framing, framingOf } from '../sse/Framing.ts'
 import type { TransportResponse } from '../transport/Transport.ts'
+import type { Clock } from './Ports.ts'
 
 /** Of a refused page this much is kept, to be shown: a JSON error whole, or the title of an HTML page. */
 const BODY_START_CHARS = 2048
 
 /** A refused response's body is read for at most this long: a stalled error page must not hide the error. */
-const BODY_START_TIMEOUT_MS = 1000
+const BODY_START_MS = 1000
 
 /** What a response turned out to be. */
-export type CheckedResponse = { framing: Framing } | { error: EventStreamError }
+export interface CheckedResponse {
+  framing?: Framing
+  error?: EventStreamError
+}
 
 /**
  * [spec] "if res's status is not 200, or if res's `Content-Type` is not `text/event-stream`, then fail the connection".
@@ -19,47 +23,44 @@ export type CheckedResponse = { framing: Framing } | { error: EventStreamError }
  */
 export async function checkResponse(
   response: TransportResponse,
-  { framing, isGet, nowMs }: { framing: Framing | 'auto'; isGet: boolean; nowMs: number },
+  { framing = 'auto', isGet, clock }: { framing: Framing | 'auto' | undefined; isGet: boolean; clock: Clock },
 ): Promise<CheckedResponse> {
-  const { status, headers } = response
+  const { status, headers, redirected, url } = response
   const contentType = headers.get('content-type') ?? undefined
   const isOk = status >= 200 && status < 300
-  if (isOk && !/^\s*text\/html/i.test(contentType ?? '')) {
-    const byType = framingOf(contentType)
-    if (framing !== 'auto') return { framing }
-    if (byType && !(byType === 'json' && isGet)) return { framing: byType }
-  }
-  const facts = {
-    status,
-    contentType,
-    retryAfterMs: parseRetryAfter(headers.get('retry-after'), nowMs),
-    requestId: headers.get('x-request-id') ?? headers.get('request-id') ?? undefined,
-    bodyStart: await bodyStart(response),
-  }
-  if (!isOk) return { error: new EventStreamError('http-status', `The server answered ${status}.`, facts) }
-  const where = response.redirected ? ` (after a redirect to ${response.url})` : ''
+  const found = framing === 'auto' ? framingOf(contentType) : framing
+  const isRefused = /^\s*text\/html/i.test(contentType ?? '') || (framing === 'auto' && isGet && found === 'json')
+  if (isOk && found && !isRefused) return { framing: found }
+
+  const where = redirected ? ` (after a redirect to ${url})` : ''
   const came = contentType === undefined ? 'no Content-Type' : `"${contentType}"`
-  return { error: new EventStreamError('content-type', `Expected text/event-stream, but ${came} came${where}.`, facts) }
+  const message = isOk ? `Expected text/event-stream, but ${came} came${where}.` : `The server answered ${status}.`
+  return {
+    error: new EventStreamError(isOk ? 'content-type' : 'http-status', message, {
+      status,
+      contentType,
+      retryAfterMs: parseRetryAfter(headers.get('retry-after'), clock.now()),
+      requestId: headers.get('x-request-id') ?? headers.get('request-id') ?? undefined,
+      bodyStart: await bodyStart(response.chunks, clock),
+    }),
+  }
 }
 
-async function bodyStart(response: TransportResponse): Promise<string> {
-  let text = ''
+async function bodyStart(chunks: AsyncIterable<Uint8Array>, clock: Clock): Promise<string> {
   const decoder = new TextDecoder()
-  const chunks = response.chunks[Symbol.asyncIterator]()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const timeout = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, BODY_START_TIMEOUT_MS, 'late')
-  })
-  try {
-    while (text.length < BODY_START_CHARS) {
-      const next = await Promise.race([chunks.next(), timeout])
-      if (next === 'late' || next.done) break
-      text += decoder.decode(next.value, { stream: true })
+  let text = ''
+  async function read(): Promise<void> {
+    for await (const chunk of chunks) {
+      text += decoder.decode(chunk, { stream: true })
+      if (text.length >= BODY_START_CHARS) break
     }
-  } catch {
-    // The connection broke inside the error page: what came of it is still worth showing.
-  } finally {
-    clearTimeout(timer)
   }
+  let cancel = () => {}
+  const late = new Promise<void>((resolve) => {
+    cancel = clock.setTimeout(resolve, BODY_START_MS)
+  })
+  // A connection that breaks inside the error page: what came of it is still worth showing.
+  await Promise.race([read().catch(() => {}), late])
+  cancel()
   return text.slice(0, BODY_START_CHARS)
 }

@@ -1,155 +1,241 @@
-import type { EventStreamAuth } from '../auth/createBearerAuth.ts'
 import { EventStreamError } from '../errors/EventStreamError.ts'
-import { buildRequest, type RequestParts } from '../request/buildRequest.ts'
+import type { EventStreamErrorCode } from '../errors/EventStreamErrorCode.ts'
+import { buildRequest, isGet, methodOf } from '../request/buildRequest.ts'
 import type { OpenInput } from '../request/RequestOptions.ts'
+import { createDecoder } from '../sse/createDecoder.ts'
 import type { Framing } from '../sse/Framing.ts'
 import type { StreamEvent } from '../sse/StreamEvent.ts'
-import type { Transport, TransportRequest, TransportResponse } from '../transport/Transport.ts'
-import type { ConnectionPolicy } from './ConnectionPolicy.ts'
-import type { ConnectionEvent, ConnectionState } from './ConnectionState.ts'
+import { callSafely } from '../store/callSafely.ts'
+import type { EventStreamOptions } from '../store/EventStreamOptions.ts'
+import type { CloseReason } from '../store/EventStreamSnapshot.ts'
+import type { Transport, TransportResponse } from '../transport/Transport.ts'
+import { type ConnectionEvent, type ConnectionState, IDLE } from './ConnectionState.ts'
+import { checkResponse } from './checkResponse.ts'
 import { createDoubleFilter } from './createDoubleFilter.ts'
-import { createRunner, type Free } from './createRunner.ts'
-import { createTransition } from './createTransition.ts'
+import { createWatch, type Due } from './createWatch.ts'
 import type { Clock, Surroundings } from './Ports.ts'
-import { runRequest } from './runRequest.ts'
-import { runWait } from './runWait.ts'
+import { transition } from './transition.ts'
 
-/** What one run of a connection is made of: fixed from `open()` to its end. */
-export interface ConnectionRun {
-  transport: Transport
-  policy: ConnectionPolicy
-  request: Omit<RequestParts, 'signal' | 'lastEventId' | 'authorization' | 'mayReconnect'>
-  auth?: EventStreamAuth | undefined
-  lastEventId: string
-  maxBufferChars?: number | undefined
-  framing: Framing | 'auto'
-  /** What the request of a resume sends instead. */
-  resumeInput?: ((lastEventId: string) => OpenInput) | undefined
-  isEnd?: ((event: StreamEvent) => boolean) | undefined
-}
+/** After the end marker the body is read on for this long, so that the connection can be used again; then it is cut. */
+const DRAIN_MS = 1000
+/** For GET only: a POST may think for a minute before its first header. */
+const DEFAULT_CONNECT_MS = 30_000
 
-/** What a connection reports. */
-export interface ConnectionListeners {
+/** The options that a connection reads, each when it is needed. */
+type ConnectionOptions = Omit<EventStreamOptions, 'parse' | 'events' | 'onEvent' | 'transport' | 'ports'>
+
+/** What a connection needs from outside. */
+export interface ConnectionPorts {
+  clock: Clock
+  random: () => number
+  surroundings: Surroundings
+  transport: () => Transport
+  /** Each event that is delivered, before `isEnd` is asked. */
   onEvent: (event: StreamEvent) => void
+  /** After each change, when the resources are in place. */
   onState: (state: ConnectionState, previous: ConnectionState) => void
-  onResponse: (response: TransportResponse, framing: Framing | undefined) => void
-  onComment: (comment: string) => void
-  onWarning: (message: string) => void
 }
 
 /** A connection: opened, closed, and in one state at any time. */
 export interface Connection {
-  readonly state: ConnectionState
+  state(): ConnectionState
   /** The id to continue from. */
-  readonly lastEventId: string
-  open(run: ConnectionRun): void
+  lastEventId(): string
+  open(input: OpenInput): void
   close(): void
 }
 
-/** Joins the machine, its runner and its resources. */
-export function createConnection(
-  listeners: ConnectionListeners,
-  ports: { clock: Clock; random: () => number; surroundings: Surroundings },
-): Connection {
-  let current: ConnectionRun | undefined
+/**
+ * Drives the state machine: whenever the number of the resource changes it frees the old one and acquires the new one.
+ * A freed resource cannot send, so a stopped timer never ticks and a late answer changes nothing.
+ */
+export function createConnection(url: string, options: ConnectionOptions, ports: ConnectionPorts): Connection {
+  const { clock, random, surroundings } = ports
+  let state = IDLE
+  let input: OpenInput = {}
   let lastEventId = ''
-  let openedAtMs = 0
   let lastAuthorization: string | undefined
+  let openedAtMs = 0
   let doubles = createDoubleFilter()
+  let free = () => {}
+  const queue: ConnectionEvent[] = []
 
-  const runner = createRunner<ConnectionState, ConnectionEvent>({
-    initial: { status: 'idle', serial: 0 },
-    transition: createTransition(() => openRun().policy),
-    resourceOf: (state) => ('holds' in state ? state.holds : undefined),
-    acquire,
-    onChange: listeners.onState,
-  })
+  const asksOnly = () => isGet(methodOf(options, input))
 
-  function openRun(): ConnectionRun {
-    if (!current) throw new Error('A connection ran before it was opened.')
-    return current
+  function send(event: ConnectionEvent): void {
+    // An event that arrives during a step waits for its end.
+    if (queue.push(event) > 1) return
+    while (queue[0]) {
+      step(queue[0])
+      queue.shift()
+    }
   }
 
-  function acquire(state: ConnectionState, send: (event: ConnectionEvent) => void): Free {
-    const run = openRun()
-    const free = state.status === 'waiting' ? runWait({ ...ports, ...state }, send) : request(run, state, send)
-    const { totalMs } = run.policy
-    if (totalMs === undefined) return free
-    const error = new EventStreamError('total-timeout', `Not done within ${totalMs} ms.`)
-    const leftMs = Math.max(0, openedAtMs + totalMs - ports.clock.now())
-    const cancelTotal = ports.clock.setTimeout(() => send({ type: 'failed', error, random: 0 }), leftMs)
-    return () => {
-      cancelTotal()
+  function step(event: ConnectionEvent): void {
+    const previous = state
+    state = transition(previous, event, { options, isGet: asksOnly(), random: random(), nowMs: clock.now() })
+    if (state === previous) return
+    if (state.holds !== previous.holds) {
       free()
+      free = state.holds ? acquire(state) : () => {}
     }
+    ports.onState(state, previous)
   }
 
-  function request(run: ConnectionRun, state: ConnectionState, send: (event: ConnectionEvent) => void): Free {
-    const begun = 'run' in state && state.run.begun
-    if (begun) doubles.resumed()
-    const { transport, policy, framing, maxBufferChars, isEnd } = run
-    const input = begun && run.resumeInput ? { ...run.request.input, ...run.resumeInput(lastEventId) } : undefined
-    const renewAuth = state.status === 'connecting' && state.renewAuth
-    return runRequest(
-      {
-        ...ports,
-        transport,
-        policy,
-        framing,
-        maxBufferChars,
-        isEnd,
-        prepare: (signal) => prepare(run, { signal, renewAuth, input: input ?? run.request.input }),
-        lastEventId,
-        onResponse: listeners.onResponse,
-        onComment: listeners.onComment,
-        onWarning: listeners.onWarning,
-        onEvent(event) {
-          if (!(policy.dropsDoubles && doubles.isDouble(event))) listeners.onEvent(event)
-        },
-        onLastEventId(id) {
-          lastEventId = id
-        },
-      },
-      send,
-    )
-  }
-
-  async function prepare(
-    run: ConnectionRun,
-    { signal, renewAuth, input }: { signal: AbortSignal; renewAuth: boolean; input: OpenInput },
-  ): Promise<TransportRequest> {
-    const { auth } = run
-    async function authorization(): Promise<string | undefined> {
-      if (renewAuth) await auth?.refresh?.(lastAuthorization)
-      lastAuthorization = await auth?.authorization()
-      return lastAuthorization
-    }
-    const { isGet, hasIsEnd, reconnectOnEnd } = run.policy
-    const mayReconnect = isGet && !hasIsEnd && reconnectOnEnd
-    return buildRequest({
-      ...run.request,
-      input,
-      authorization: auth && authorization,
-      lastEventId,
-      mayReconnect,
-      signal,
+  function acquire({ holds, phase, begun, renewsAuth }: ConnectionState): () => void {
+    const isHeld = () => state.holds === holds
+    const emit = (event: ConnectionEvent) => isHeld() && send(event)
+    const { connectMs, idleMs = 'auto', totalMs = Number.POSITIVE_INFINITY } = options.timeouts ?? {}
+    const isWait = phase.status === 'waiting'
+    const firstMs = isWait ? phase.delayMs : (connectMs ?? (asksOnly() ? DEFAULT_CONNECT_MS : Number.POSITIVE_INFINITY))
+    const limits = { kind: isWait ? 'wait' : 'request', firstMs, idleMs, totalAtMs: openedAtMs + totalMs } as const
+    const watch = createWatch(ports, limits, (due: Due, afterMs) => {
+      if (due === 'timer-fired') emit({ type: due })
+      else fail(due, `Gave up waiting after ${afterMs} ms.`)
     })
+    const controller = new AbortController()
+    const { signal } = controller
+    let cancelDrain: (() => void) | undefined
+    let sawEnd = false
+
+    function fail(code: EventStreamErrorCode, message: string, cause?: unknown): void {
+      emit({ type: 'failed', error: new EventStreamError(code, message, { cause }) })
+    }
+
+    function close(reason: CloseReason): void {
+      emit({ type: 'close', reason })
+    }
+
+    async function request(): Promise<void> {
+      // One microtask: StrictMode's mount, unmount, mount acquires and frees before anything is sent.
+      await undefined
+      if (!isHeld()) return
+      const response = await ports.transport().open(await prepare())
+      const { status, headers, url } = response
+      if (!isHeld()) return
+      const isEmpty = status === 204
+      const checked = isEmpty
+        ? {}
+        : await checkResponse(response, { framing: options.framing, isGet: asksOnly(), clock })
+      if (!isHeld()) return
+      const { framing, error } = checked
+      callSafely(() => options.onResponse?.({ status, headers, url, framing }))
+      if (error) emit({ type: 'failed', error })
+      else if (!framing) close('no-content')
+      else {
+        emit({ type: 'responded' })
+        watch.opened()
+        await readBody(response, framing)
+      }
+    }
+
+    async function prepare() {
+      try {
+        if (renewsAuth) await options.auth?.refresh?.(lastAuthorization)
+        lastAuthorization = await options.auth?.authorization()
+        const { resume, isEnd, reconnectOnEnd } = options
+        return await buildRequest(options, {
+          url,
+          input: begun && typeof resume === 'function' ? { ...input, ...resume({ lastEventId, input }) } : input,
+          authorization: lastAuthorization,
+          lastEventId,
+          mayReconnect: asksOnly() && !isEnd && reconnectOnEnd !== false,
+          signal,
+        })
+      } catch (cause) {
+        throw new EventStreamError('bad-request', `The request could not be made: ${wordsOf(cause)}`, { cause })
+      }
+    }
+
+    async function readBody({ chunks }: TransportResponse, framing: Framing): Promise<void> {
+      let hasBytes = false
+      const decoder = createDecoder(framing, {
+        lastEventId,
+        maxBufferChars: options.maxBufferChars,
+        onRetry: (retryMs) => emit({ type: 'retry-field', retryMs }),
+        onWarning: (message) => callSafely(() => options.onWarning?.(message)),
+        onOverflow: (message) => fail('buffer-overflow', message),
+        onComment(comment) {
+          watch.beat()
+          if (isHeld()) callSafely(() => options.onComment?.(comment))
+        },
+        onEvent(event) {
+          if (event.event === 'ping') watch.beat()
+          if (framing === 'json' && !isJson(event.data)) {
+            const error = new EventStreamError('bad-json', 'What was announced as JSON is none.', {
+              bodyStart: event.data.slice(0, 2048),
+            })
+            emit({ type: 'failed', error })
+          } else receive(event)
+        },
+      })
+      for await (const chunk of chunks) {
+        if (sawEnd) continue
+        if (!isHeld()) return
+        hasBytes = true
+        watch.heard()
+        decoder.push(chunk, clock.now())
+        if (isHeld()) lastEventId = decoder.lastEventId
+      }
+      decoder.end(clock.now())
+      if (!hasBytes && !asksOnly()) fail('empty-body', 'The server sent an empty answer.')
+      // [beyond spec] a whole JSON value has no end marker: its end is the end.
+      else if (framing === 'json') close('ended')
+      else emit({ type: 'body-ended' })
+    }
+
+    function receive(event: StreamEvent): void {
+      // A listener may have stopped the stream in the middle of a chunk: nothing arrives after.
+      if (!isHeld()) return
+      emit({ type: 'progressed' })
+      lastEventId = event.lastEventId
+      // Who does not say that ids are cursors may repeat one id on every event.
+      if (!options.resume || doubles.isNew(event)) ports.onEvent(event)
+      if (isHeld() && options.isEnd?.(event)) {
+        sawEnd = true
+        close('ended')
+      }
+    }
+
+    if (!isWait) {
+      if (begun) doubles.resumed()
+      request()
+        .catch((cause: unknown) => {
+          if (cause instanceof EventStreamError) emit({ type: 'failed', error: cause })
+          else fail(surroundings.isOnline() ? 'network' : 'offline', `The connection failed: ${wordsOf(cause)}`, cause)
+        })
+        .finally(() => cancelDrain?.())
+    }
+    return () => {
+      watch.stop()
+      if (sawEnd) cancelDrain = clock.setTimeout(() => controller.abort(), DRAIN_MS)
+      else controller.abort()
+    }
   }
 
   return {
-    get state() {
-      return runner.state
-    },
-    get lastEventId() {
-      return lastEventId
-    },
-    open(run) {
-      current = run
-      lastEventId = run.lastEventId
-      openedAtMs = ports.clock.now()
+    state: () => state,
+    lastEventId: () => lastEventId,
+    open(given) {
+      input = given
+      lastEventId = input.lastEventId ?? options.lastEventId ?? ''
+      openedAtMs = clock.now()
       doubles = createDoubleFilter()
-      runner.send({ type: 'open' })
+      send({ type: 'open' })
     },
-    close: () => runner.send({ type: 'close' }),
+    close: () => send({ type: 'close', reason: 'stopped' }),
+  }
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause)
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
   }
 }

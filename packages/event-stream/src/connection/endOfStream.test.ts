@@ -1,27 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import { type BodyEnd, type EndFacts, type EndVerdict, endOfStream } from './endOfStream.ts'
+import { EventStreamError } from '../errors/EventStreamError.ts'
+import { type ConnectionEvent, IDLE } from './ConnectionState.ts'
+import type { RepeatOptions } from './mayRepeat.ts'
+import { transition } from './transition.ts'
 
-const get: EndFacts = { isGet: true, hasIsEnd: false, reconnectOnEnd: true, resumes: true }
-const post: EndFacts = { isGet: false, hasIsEnd: false, reconnectOnEnd: true, resumes: false }
+const isEnd = () => false
+const ends: Record<string, ConnectionEvent> = {
+  'clean end': { type: 'body-ended' },
+  broken: { type: 'failed', error: new EventStreamError('network', 'gone') },
+}
+
+/** What became of it: waiting, or the reason it closed, or the code of its error. */
+function verdict(method: string, end: string, options: RepeatOptions): string {
+  const facts = { options, isGet: method === 'GET', random: 0, nowMs: 0 }
+  const events = [{ type: 'open' }, { type: 'responded' }, ends[end]] as ConnectionEvent[]
+  const { phase } = events.reduce((state, event) => transition(state, event, facts), IDLE)
+  if (phase.status === 'closed') return phase.reason
+  return phase.status === 'failed' ? phase.error.code : phase.status
+}
 
 describe('the end-of-stream table', () => {
-  it.each<[string, BodyEnd, EndFacts, EndVerdict]>([
-    ['GET, clean end', 'clean-end', get, 'repeat'],
-    ['GET, clean end, reconnectOnEnd false', 'clean-end', { ...get, reconnectOnEnd: false }, 'server-closed'],
-    ['GET, broken', 'broken', get, 'repeat'],
-    ['GET, broken, reconnectOnEnd false', 'broken', { ...get, reconnectOnEnd: false }, 'repeat'],
-    ['GET with isEnd, clean end', 'clean-end', { ...get, hasIsEnd: true, resumes: false }, 'truncated'],
-    ['GET with isEnd, broken', 'broken', { ...get, hasIsEnd: true, resumes: false }, 'truncated'],
-    ['GET with isEnd and resume, clean end', 'clean-end', { ...get, hasIsEnd: true }, 'repeat'],
-    ['POST with isEnd, clean end', 'clean-end', { ...post, hasIsEnd: true }, 'truncated'],
-    ['POST with isEnd, broken', 'broken', { ...post, hasIsEnd: true }, 'truncated'],
-    ['POST with isEnd and resume, broken', 'broken', { ...post, hasIsEnd: true, resumes: true }, 'repeat'],
-    ['POST with isEnd and resume, clean end', 'clean-end', { ...post, hasIsEnd: true, resumes: true }, 'repeat'],
-    ['POST, clean end', 'clean-end', post, 'server-closed'],
-    ['POST with resume, clean end', 'clean-end', { ...post, resumes: true }, 'server-closed'],
-    ['POST, broken', 'broken', post, 'network'],
-    ['POST with resume, broken', 'broken', { ...post, resumes: true }, 'repeat'],
-  ])('%s', (_, end, facts, verdict) => {
-    expect(endOfStream(end, facts)).toBe(verdict)
+  it.each<[method: string, end: string, options: RepeatOptions, verdict: string]>([
+    ['GET', 'clean end', {}, 'waiting'],
+    ['GET', 'clean end', { reconnectOnEnd: false }, 'server-closed'],
+    ['GET', 'broken', {}, 'waiting'],
+    ['GET', 'broken', { reconnectOnEnd: false }, 'waiting'],
+    ['GET', 'clean end', { isEnd }, 'truncated'],
+    ['GET', 'broken', { isEnd }, 'truncated'],
+    ['GET', 'clean end', { isEnd, resume: 'last-event-id' }, 'waiting'],
+    ['POST', 'clean end', { isEnd }, 'truncated'],
+    ['POST', 'broken', { isEnd }, 'truncated'],
+    ['POST', 'broken', { isEnd, resume: 'last-event-id' }, 'waiting'],
+    ['POST', 'clean end', { isEnd, resume: 'last-event-id' }, 'waiting'],
+    ['POST', 'clean end', {}, 'server-closed'],
+    ['POST', 'clean end', { resume: 'last-event-id' }, 'server-closed'],
+    ['POST', 'broken', {}, 'network'],
+    ['POST', 'broken', { resume: 'last-event-id' }, 'waiting'],
+  ])('%s, %s, %o: %s', (method, end, options, wanted) => {
+    expect(verdict(method, end, options)).toBe(wanted)
   })
 })

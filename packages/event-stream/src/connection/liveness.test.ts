@@ -1,14 +1,28 @@
 import { createManualClock } from '@streamside/test-support'
 import { describe, expect, it, vi } from 'vitest'
 import { createTestSurroundings, portOf, settle, setUpStream } from '../test-kit/setUpStream.ts'
-import { createIdleWatch } from './createIdleWatch.ts'
-import { runWait } from './runWait.ts'
+import { createWatch, type TimeLimits } from './createWatch.ts'
+
+function setUpWatch(limits: Partial<TimeLimits>) {
+  const clock = createManualClock()
+  const surroundings = createTestSurroundings()
+  const onDue = vi.fn()
+  const never = Number.POSITIVE_INFINITY
+  const all: TimeLimits = { kind: 'request', firstMs: never, idleMs: 'auto', totalAtMs: never, ...limits }
+  return {
+    clock,
+    surroundings,
+    onDue,
+    start: () => createWatch({ clock: portOf(clock), surroundings }, all, onDue),
+  }
+}
 
 describe('silence', () => {
   function setUp(idleMs: number | 'auto') {
-    const clock = createManualClock()
-    const onSilent = vi.fn()
-    return { clock, onSilent, watch: createIdleWatch({ clock: portOf(clock), idleMs }, onSilent) }
+    const { clock, onDue, start } = setUpWatch({ idleMs })
+    const watch = start()
+    watch.opened()
+    return { clock, watch, onSilent: onDue }
   }
 
   it('is called after the time given, counted from the last byte', () => {
@@ -18,7 +32,7 @@ describe('silence', () => {
     clock.advance(999)
     expect(onSilent).not.toHaveBeenCalled()
     clock.advance(1)
-    expect(onSilent).toHaveBeenCalledWith(1000)
+    expect(onSilent).toHaveBeenCalledWith('idle-timeout', 1000)
   })
 
   it('sets one timer, however many chunks come', () => {
@@ -140,30 +154,26 @@ describe('the network and the page', () => {
   })
 
   it('holds a retry back while offline, and makes it at once when the network is back', () => {
-    const clock = createManualClock()
-    const surroundings = createTestSurroundings()
+    const { clock, surroundings, onDue, start } = setUpWatch({ kind: 'wait', firstMs: 1000 })
     surroundings.online = false
-    const send = vi.fn()
-    const free = runWait({ clock: portOf(clock), surroundings, delayMs: 1000 }, send)
+    const watch = start()
     clock.advance(60_000)
     surroundings.wake()
-    expect(send).not.toHaveBeenCalled()
+    expect(onDue).not.toHaveBeenCalled()
     surroundings.online = true
     surroundings.wake()
-    expect(send).toHaveBeenCalledTimes(1)
-    free()
+    expect(onDue).toHaveBeenCalledTimes(1)
+    watch.stop()
     expect(surroundings.listeners.size).toBe(0)
   })
 
   it('does not hurry a retry because the page was shown', () => {
-    const clock = createManualClock()
-    const surroundings = createTestSurroundings()
-    const send = vi.fn()
-    runWait({ clock: portOf(clock), surroundings, delayMs: 1000 }, send)
+    const { clock, surroundings, onDue, start } = setUpWatch({ kind: 'wait', firstMs: 1000 })
+    start()
     surroundings.wake()
-    expect(send).not.toHaveBeenCalled()
+    expect(onDue).not.toHaveBeenCalled()
     clock.advance(1000)
-    expect(send).toHaveBeenCalledTimes(1)
+    expect(onDue).toHaveBeenCalledWith('timer-fired', 1000)
   })
 
   it('looks for silence when the page is shown again, since timers stood still', async () => {

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { EventStreamError } from '../errors/EventStreamError.ts'
 import type { EventStreamErrorCode, EventStreamErrorFacts } from '../errors/EventStreamErrorCode.ts'
-import { policyOf } from '../store/policyOf.ts'
-import { mayRepeat } from './mayRepeat.ts'
+import { mayRepeatRefused, type RepeatOptions } from './mayRepeat.ts'
 
 type Row = [method: string, code: EventStreamErrorCode, facts: EventStreamErrorFacts, repeated: boolean]
+
+const rules = (method: string, options: RepeatOptions = {}) => ({
+  options,
+  isGet: method === 'GET',
+  random: 0,
+  nowMs: 0,
+})
 
 const rows: Row[] = [
   ['POST', 'network', {}, false],
@@ -31,12 +37,12 @@ const rows: Row[] = [
 
 describe('sending a request again that got no 2xx', () => {
   it.each(rows)('%s %s %o: %s', (method, code, facts, repeated) => {
-    expect(mayRepeat(new EventStreamError(code, '', facts), policyOf(method, {}))).toBe(repeated)
+    expect(mayRepeatRefused(new EventStreamError(code, '', facts), rules(method))).toBe(repeated)
   })
 
   it('repeats a POST after a network error when it carries an idempotency key', () => {
-    const policy = policyOf('POST', { idempotencyKey: 'k-1' })
-    expect(mayRepeat(new EventStreamError('network', ''), policy)).toBe(true)
-    expect(mayRepeat(new EventStreamError('http-status', '', { status: 502 }), policy)).toBe(true)
+    const policy = rules('POST', { idempotencyKey: 'k-1' })
+    expect(mayRepeatRefused(new EventStreamError('network', ''), policy)).toBe(true)
+    expect(mayRepeatRefused(new EventStreamError('http-status', '', { status: 502 }), policy)).toBe(true)
   })
 })

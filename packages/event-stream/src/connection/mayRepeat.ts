@@ -1,29 +1,60 @@
 import type { EventStreamError } from '../errors/EventStreamError.ts'
-import type { EventStreamErrorCode } from '../errors/EventStreamErrorCode.ts'
-import { isTransientStatus } from '../errors/isTransientStatus.ts'
-import type { ConnectionPolicy } from './ConnectionPolicy.ts'
+import { BUSY_STATUSES, isTransientStatus } from '../errors/isTransientStatus.ts'
+import type { EventStreamOptions } from '../store/EventStreamOptions.ts'
 
-/** A POST is sent again by itself on these (RFC 9110 and 8470 say that nothing was done), and on 503 with Retry-After. */
-const REPEATABLE_FOR_POST = [408, 425, 429]
+/** The options by which a stream repeats its request. */
+export type RepeatOptions = Pick<
+  EventStreamOptions,
+  'isEnd' | 'reconnectOnEnd' | 'resume' | 'retry' | 'idempotencyKey' | 'auth'
+>
 
-/** No answer came, or it stopped coming. */
-const LOST: readonly EventStreamErrorCode[] = ['network', 'offline', 'connect-timeout', 'idle-timeout']
+/** What a step depends on beside state and event: so chance and time enter from outside, and the step stays pure. */
+export interface StepFacts {
+  options: RepeatOptions
+  /** GET and HEAD: the standard's reconnecting stream. Anything else begins an answer, which is asked for once. */
+  isGet: boolean
+  /** In [0, 1). */
+  random: number
+  nowMs: number
+}
 
-/** True when the connection, not the server, is to blame. */
-export function isLost(error: EventStreamError): boolean {
-  return LOST.includes(error.code)
+const DEFAULT_MAX_MS = 30_000
+
+/** The longest delay that we choose. */
+export function maxDelayMs({ retry }: RepeatOptions): number {
+  return retry?.maxMs ?? DEFAULT_MAX_MS
+}
+
+/** No answer came, or it stopped coming: the connection, not the server, is to blame. */
+export function isLost({ code }: EventStreamError): boolean {
+  return ['network', 'offline', 'connect-timeout', 'idle-timeout'].includes(code)
+}
+
+/**
+ * May a stream whose body has ended be asked for again? `broken`: the connection was lost, the server did not close it.
+ *
+ * | the body ended by | GET, no `isEnd` | `isEnd` given, not seen yet | POST, no `isEnd` |
+ * |---|---|---|---|
+ * | clean end | yes, unless `reconnectOnEnd: false` | where `resume` allows | no |
+ * | broken | yes | where `resume` allows | where `resume` allows |
+ */
+export function mayRepeatAfterBody(broken: boolean, { options, isGet }: StepFacts): boolean {
+  const { isEnd, resume, reconnectOnEnd } = options
+  if (isGet && !isEnd) return broken || reconnectOnEnd !== false
+  return Boolean(resume && (broken || isEnd))
 }
 
 /**
  * May a request that got no 2xx answer be sent again? A GET: after any trouble that may pass. A POST: only when the
  * server said that it did not act on it, since the second one may be paid for.
  */
-export function mayRepeat(error: EventStreamError, policy: ConnectionPolicy): boolean {
-  const { status, retryAfterMs } = error
-  if (isLost(error)) return policy.isGet || policy.idempotent
-  if (error.code !== 'http-status' || status === undefined) return false
-  if (policy.isGet || policy.idempotent) return isTransientStatus(status)
+export function mayRepeatRefused(error: EventStreamError, { options, isGet }: StepFacts): boolean {
+  const { code, status = 0, retryAfterMs } = error
+  const isSafe = isGet || options.idempotencyKey !== undefined
+  if (isLost(error)) return isSafe
+  if (code !== 'http-status') return false
+  if (isSafe) return isTransientStatus(status)
   // A person waits for this answer: rather an error with a countdown than a silence of an hour.
-  if (retryAfterMs !== undefined && retryAfterMs > policy.maxMs) return false
-  return REPEATABLE_FOR_POST.includes(status) || (status === 503 && retryAfterMs !== undefined)
+  if (retryAfterMs !== undefined && retryAfterMs > maxDelayMs(options)) return false
+  return BUSY_STATUSES.includes(status) || (status === 503 && retryAfterMs !== undefined)
 }

@@ -5,33 +5,23 @@ import { isTransientStatus } from './isTransientStatus.ts'
 /** The one error of this package: a code to switch on, facts, and advice that a person can read. */
 export class EventStreamError extends Error {
   override readonly name = 'EventStreamError'
-  readonly code: EventStreamErrorCode
+  declare readonly code: EventStreamErrorCode
   /** True when the same request may succeed later. */
-  readonly retryable: boolean
+  declare readonly retryable: boolean
   /** What to look at, and what to do: a sentence or two. */
-  readonly advice: string
-  readonly status: number | undefined
-  readonly retryAfterMs: number | undefined
-  readonly requestId: string | undefined
-  readonly contentType: string | undefined
-  readonly bodyStart: string | undefined
-  readonly attempts: number | undefined
+  declare readonly advice: string
+  declare readonly status: number | undefined
+  declare readonly retryAfterMs: number | undefined
+  declare readonly requestId: string | undefined
+  declare readonly contentType: string | undefined
+  declare readonly bodyStart: string | undefined
+  declare readonly attempts: number | undefined
 
   constructor(code: EventStreamErrorCode, message: string, facts: EventStreamErrorFacts = {}) {
-    super(message, facts.cause === undefined ? undefined : { cause: facts.cause })
-    this.code = code
-    this.status = facts.status
-    this.retryAfterMs = facts.retryAfterMs
-    this.requestId = facts.requestId
-    this.contentType = facts.contentType
-    this.bodyStart = facts.bodyStart
-    this.attempts = facts.attempts
-    this.retryable = isRetryable(code, facts.status)
-    this.advice = adviceFor(code, facts)
+    super(message, facts)
+    const { status } = facts
+    // Without a status only what the server sends, or we ask for, is wrong for good.
+    const retryable = status ? isTransientStatus(status) : !/^(content|buffer|bad)-/.test(code)
+    Object.assign(this, facts, { code, retryable, advice: adviceFor(code, facts) })
   }
-}
-
-function isRetryable(code: EventStreamErrorCode, status: number | undefined): boolean {
-  if (status !== undefined && code !== 'content-type') return isTransientStatus(status)
-  return !['content-type', 'buffer-overflow', 'bad-json', 'bad-request'].includes(code)
 }

@@ -1,74 +1,71 @@
-import { EventStreamError } from '../errors/EventStreamError.ts'
+import type { EventStreamOptions } from '../store/EventStreamOptions.ts'
 import type { TransportRequest } from '../transport/Transport.ts'
 import { isJsonBody } from './isJsonBody.ts'
-import type { HeadersOption, OpenInput, QueryOption } from './RequestOptions.ts'
-import { toHeaderValue } from './toHeaderValue.ts'
+import type { OpenInput } from './RequestOptions.ts'
 import { withQuery } from './withQuery.ts'
 
-/** The parts from which each attempt's request is made. */
-export interface RequestParts {
+/** The options that shape a request. */
+export type RequestShape = Pick<
+  EventStreamOptions,
+  'method' | 'body' | 'query' | 'headers' | 'credentials' | 'idempotencyKey'
+>
+
+/** What differs from attempt to attempt. */
+export interface AttemptParts {
   url: string
-  method?: string | undefined
-  query?: QueryOption | undefined
-  headers?: HeadersOption | undefined
-  credentials?: RequestCredentials | undefined
-  /** What `open()` was given. */
+  /** What `open()` was given, or what `resume` says instead. */
   input: OpenInput
-  /** Asked for each attempt; added last. */
-  authorization?: (() => Promise<string | undefined>) | undefined
-  idempotencyKey?: string | undefined
+  /** The `Authorization` header. */
+  authorization: string | undefined
   lastEventId: string
   mayReconnect: boolean
   signal: AbortSignal
 }
 
 /** POST when there is a body, else GET, unless the caller says. */
-export function methodOf(parts: Pick<RequestParts, 'method' | 'input'>): string {
-  return (parts.method ?? (parts.input.body === undefined ? 'GET' : 'POST')).toUpperCase()
+export function methodOf({ method, body }: RequestShape, input: OpenInput): string {
+  return (method ?? ((input.body ?? body) === undefined ? 'GET' : 'POST')).toUpperCase()
+}
+
+/** True for the methods that only ask: a stream by one of them may be asked for again. */
+export function isGet(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 /**
  * One attempt's request.
  *
- * @throws EventStreamError `bad-request` when it cannot be made
+ * @throws whatever a function of the caller's throws, or what is wrong with the request
  */
-export async function buildRequest(parts: RequestParts): Promise<TransportRequest> {
-  const { body } = parts.input
-  const method = methodOf(parts)
-  if (body !== undefined && (method === 'GET' || method === 'HEAD')) {
-    throw new EventStreamError(
-      'bad-request',
-      `A ${method} request has no body: use method "POST", or send it as query.`,
-    )
+export async function buildRequest(options: RequestShape, attempt: AttemptParts): Promise<TransportRequest> {
+  const { url, input, authorization, lastEventId, mayReconnect, signal } = attempt
+  const { body = options.body } = input
+  const method = methodOf(options, input)
+  if (body !== undefined && isGet(method)) {
+    throw new TypeError(`A ${method} has no body: use method "POST", or send it as query.`)
   }
-  try {
-    const headers = new Headers({ accept: 'text/event-stream' })
-    if (isJsonBody(body)) headers.set('content-type', 'application/json')
-    if (parts.idempotencyKey) headers.set('idempotency-key', parts.idempotencyKey)
-    // [spec] "If the last event ID string is not the empty string", `Last-Event-ID`/its UTF-8 encoding.
-    if (parts.lastEventId !== '') headers.set('last-event-id', toHeaderValue(parts.lastEventId))
-    await addHeaders(headers, parts.headers)
-    await addHeaders(headers, parts.input.headers)
-    const authorization = await parts.authorization?.()
-    if (authorization !== undefined) headers.set('authorization', authorization)
-    return {
-      url: withQuery(parts.url, { ...parts.query, ...parts.input.query }),
-      method,
-      headers,
-      body: isJsonBody(body) ? JSON.stringify(body) : (body as BodyInit | undefined),
-      credentials: parts.credentials,
-      mayReconnect: parts.mayReconnect,
-      signal: parts.signal,
-    }
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new EventStreamError('bad-request', `The request could not be made: ${why}`, { cause })
+  const isJson = isJsonBody(body)
+  const headers = new Headers({ accept: 'text/event-stream' })
+  function set(name: string, value: string | undefined): void {
+    if (value !== undefined) headers.set(name, value)
   }
-}
-
-async function addHeaders(headers: Headers, option: HeadersOption | undefined): Promise<void> {
-  const values = typeof option === 'function' ? await option() : option
-  if (!values) return
-  const entries = values instanceof Headers ? values.entries() : Object.entries(values)
-  for (const [name, value] of entries) if (value !== undefined) headers.set(name, value)
+  set('content-type', isJson ? 'application/json' : undefined)
+  set('idempotency-key', options.idempotencyKey)
+  // [spec] `Last-Event-ID`/its UTF-8 encoding: `Headers` takes no character above U+00FF, so each byte is one.
+  if (lastEventId) set('last-event-id', String.fromCharCode(...new TextEncoder().encode(lastEventId)))
+  for (const given of [options.headers, input.headers]) {
+    const values = typeof given === 'function' ? await given() : (given ?? {})
+    for (const [name, value] of values instanceof Headers ? values : Object.entries(values)) set(name, value)
+  }
+  set('authorization', authorization)
+  return {
+    url: withQuery(url, { ...options.query, ...input.query }),
+    method,
+    headers,
+    // What is not JSON is left to fetch.
+    body: isJson ? JSON.stringify(body) : (body as BodyInit | undefined),
+    credentials: options.credentials,
+    mayReconnect,
+    signal,
+  }
 }

@@ -4,13 +4,9 @@ import type { QueryOption } from './RequestOptions.ts'
 export function withQuery(url: string, query: QueryOption): string {
   const added = new URLSearchParams()
   for (const [name, values] of Object.entries(query)) {
-    for (const value of Array.isArray(values) ? values : [values]) {
-      if (value !== undefined && value !== null) added.append(name, String(value))
-    }
+    for (const value of [values].flat()) if (value != null) added.append(name, `${value}`)
   }
-  const text = added.toString()
-  if (text === '') return url
-  const [address = '', fragment] = url.split('#', 2)
-  const joined = `${address}${address.includes('?') ? '&' : '?'}${text}`
-  return fragment === undefined ? joined : `${joined}#${fragment}`
+  if (!`${added}`) return url
+  const [address = '', ...fragment] = url.split('#')
+  return [`${address}${address.includes('?') ? '&' : '?'}${added}`, ...fragment].join('#')
 }

@@ -1,11 +1,11 @@
 import type { EventStreamAuth } from '../auth/createBearerAuth.ts'
-import type { CloseReason } from '../connection/ConnectionState.ts'
 import type { Clock, Surroundings } from '../connection/Ports.ts'
 import type { EventStreamError } from '../errors/EventStreamError.ts'
 import type { BodyOption, HeadersOption, OpenInput, QueryOption } from '../request/RequestOptions.ts'
 import type { Framing } from '../sse/Framing.ts'
 import type { StreamEvent } from '../sse/StreamEvent.ts'
 import type { Transport } from '../transport/Transport.ts'
+import type { CloseReason } from './EventStreamSnapshot.ts'
 import type { FrameScheduler } from './frames.ts'
 
 /** When and how often a stream tries again. */

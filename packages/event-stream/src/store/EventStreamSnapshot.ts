@@ -1,5 +1,14 @@
-import type { CloseReason } from '../connection/ConnectionState.ts'
 import type { EventStreamError } from '../errors/EventStreamError.ts'
+
+/**
+ * Why a stream closed without an error.
+ *
+ * - `ended`: `isEnd` saw the last event
+ * - `server-closed`: the server ended the body, and nothing says that more was to come
+ * - `no-content`: 204, the standard's way to say "do not come back"
+ * - `stopped`: `close()`, an aborted `signal`, or its owner unmounted
+ */
+export type CloseReason = 'ended' | 'server-closed' | 'no-content' | 'stopped'
 
 /** What is true of a stream in each status. */
 export type EventStreamStatus =

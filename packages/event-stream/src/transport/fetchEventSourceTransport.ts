@@ -1,6 +1,6 @@
 import { fetchEventSource } from '@microsoft/fetch-event-source'
+import { chunksOf } from './chunksOf.ts'
 import { createChunkQueue } from './createChunkQueue.ts'
-import { readBodyStart } from './readBodyStart.ts'
 import { serialiseEvent } from './serialiseEvent.ts'
 import type { Transport, TransportRequest, TransportResponse } from './Transport.ts'
 
@@ -50,8 +50,9 @@ function run(request: TransportRequest, options: FetchEventSourceTransportOption
       resolve({ ...head, chunks: queue.chunks })
       return
     }
-    // Read here: when onopen throws, the library aborts the request.
-    resolve({ ...head, chunks: oneChunk(await readBodyStart(response.body)) })
+    resolve({ ...head, chunks: chunksOf(response.body) })
+    // When onopen throws, the library aborts the request: not before whoever reads the page has let go of it.
+    await new Promise((release) => signal.addEventListener('abort', release))
     throw new Refused()
   }
 
@@ -87,8 +88,4 @@ function run(request: TransportRequest, options: FetchEventSourceTransportOption
     reject(error)
     queue.fail(error)
   })
-}
-
-async function* oneChunk(chunk: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield chunk
 }
