@@ -10,4 +10,5 @@ export type {
 export { type JsonEnvelopePaths, jsonEnvelope } from './formats/jsonEnvelope.ts'
 export { type OpenAIChatOptions, openAIChat } from './formats/openAIChat.ts'
 export { type PlainTextOptions, plainText } from './formats/plainText.ts'
+export { type UIMessageStreamOptions, uiMessageStream } from './formats/uiMessageStream.ts'
 export type { ChatTypes } from './messages/ChatTypes.ts'

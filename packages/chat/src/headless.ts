@@ -31,7 +31,10 @@ export type {
   ToolState,
 } from './messages/ChatPart.ts'
 export type { ChatTypes, MetadataOf } from './messages/ChatTypes.ts'
+export { fromUIMessages, type UIMessageLike } from './messages/fromUIMessages.ts'
 export { textOf } from './messages/textOf.ts'
+export { toUIMessages } from './messages/toUIMessages.ts'
+export type { UIMessageData, UIPartData } from './messages/UIMessageData.ts'
 export type {
   ChatActionsRenderProps,
   ChatComponents,

@@ -12,6 +12,7 @@ export type {
 export { type JsonEnvelopePaths, jsonEnvelope } from './formats/jsonEnvelope.ts'
 export { type OpenAIChatOptions, openAIChat } from './formats/openAIChat.ts'
 export { type PlainTextOptions, plainText } from './formats/plainText.ts'
+export { type UIMessageStreamOptions, uiMessageStream } from './formats/uiMessageStream.ts'
 export type { ChatFormLabels } from './locales/ChatFormLabels.ts'
 export type { ChatLabels, FileProblem } from './locales/ChatLabels.ts'
 export type { ConversationListLabels } from './locales/ConversationListLabels.ts'
@@ -38,7 +39,10 @@ export type {
   ToolState,
 } from './messages/ChatPart.ts'
 export type { ChatTypes, MetadataOf } from './messages/ChatTypes.ts'
+export { fromUIMessages, type UIMessageLike } from './messages/fromUIMessages.ts'
 export { textOf } from './messages/textOf.ts'
+export { toUIMessages } from './messages/toUIMessages.ts'
+export type { UIMessageData, UIPartData } from './messages/UIMessageData.ts'
 export { ChatComposer, type ChatComposerProps } from './parts/ChatComposer.tsx'
 export { ChatContextDivider } from './parts/ChatContextDivider.tsx'
 export { ChatDialog, type ChatDialogProps } from './parts/ChatDialog.tsx'

@@ -3,7 +3,7 @@
  * shapes agreed on, so that each use compiles today and each later change moves its part from here into a package.
  * When this file is empty, every use works.
  */
-import type { Chat, ChatFormat, ChatFormRenderProps, ChatMessageData } from '@streamside/chat'
+import type { Chat, ChatFormRenderProps } from '@streamside/chat'
 import type { ComponentType } from 'react'
 
 interface FlowField {
@@ -25,7 +25,4 @@ declare module '@streamside/chat' {
   export function defineFlow(flow: Flow): Flow
   export function startFlow(chat: Chat, flow: Flow): void
   export const ChatForm: ComponentType<ChatFormRenderProps>
-  /** The AI SDK's wire. */
-  export function uiMessageStream(): ChatFormat
-  export function toUIMessages(messages: readonly ChatMessageData[]): { id: string; role: string }[]
 }

@@ -2,9 +2,17 @@ import type { ChatUsage } from '../messages/ChatMessageData.ts'
 
 /** What one event of a stream means for the answer. */
 export type ChatDelta =
-  /** More words. With `isNew` they begin a part of their own, though the part before is of the same kind. */
-  | { readonly type: 'text'; readonly text: string; readonly isNew?: boolean | undefined }
-  /** More thinking. `providerData` is kept with the part and given back; the text may be empty then. */
+  /**
+   * More words. With `isNew` they begin a part of their own, though the part before is of the same kind. `providerData`
+   * is kept with the part and given back; the text may be empty then.
+   */
+  | {
+      readonly type: 'text'
+      readonly text: string
+      readonly isNew?: boolean | undefined
+      readonly providerData?: unknown
+    }
+  /** More thinking; the same holds. */
   | {
       readonly type: 'reasoning'
       readonly text: string
@@ -21,12 +29,18 @@ export type ChatDelta =
       /** The arguments as a whole: they are complete. */
       readonly input?: unknown
       readonly isProviderExecuted?: boolean | undefined
+      readonly isDynamic?: boolean | undefined
       readonly providerData?: unknown
     }
   /** The arguments of a call are complete. */
   | { readonly type: 'tool-input-end'; readonly id: string }
   /** A person must allow the call. */
-  | { readonly type: 'tool-approval'; readonly id: string; readonly approvalId?: string | undefined }
+  | {
+      readonly type: 'tool-approval'
+      readonly id: string
+      readonly approvalId?: string | undefined
+      readonly approvalData?: unknown
+    }
   /** What came of a call. */
   | {
       readonly type: 'tool-result'
@@ -42,6 +56,7 @@ export type ChatDelta =
       readonly url?: string | undefined
       readonly snippet?: string | undefined
       readonly id?: string | undefined
+      readonly mediaType?: string | undefined
     }
   /** A file that the answer made. */
   | { readonly type: 'file'; readonly name: string; readonly mediaType: string; readonly url: string }

@@ -1,7 +1,7 @@
+import { answerSteps, isAnswered, toolOutput } from '../messages/answerSteps.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { ChatPart, FilePart } from '../messages/ChatPart.ts'
 import { textOf } from '../messages/textOf.ts'
-import { answerSteps, isAnswered, toolOutput } from './answerSteps.ts'
 
 /** A message as OpenAI's chat completions take it: one, or several where an answer called tools. */
 export function openAIMessages({ role, parts }: ChatMessageData, returnsReasoning: boolean): object[] {

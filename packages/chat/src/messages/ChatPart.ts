@@ -4,6 +4,8 @@ import type { ChatTypes } from './ChatTypes.ts'
 export interface TextPart {
   readonly type: 'text'
   readonly text: string
+  /** What the provider wants back with it, word for word. */
+  readonly providerData?: unknown
 }
 
 /** What the model thought before it answered, where the format carries it. */
@@ -52,8 +54,12 @@ export interface ToolPart<TName extends string = string, TInput = unknown, TOutp
   readonly errorText?: string | undefined
   /** The id by which the approval is given, where it differs from the call's. */
   readonly approvalId?: string | undefined
+  /** What the provider wants back with the approval, word for word. */
+  readonly approvalData?: unknown
   /** True when the provider runs it itself: its result comes by the stream. */
   readonly isProviderExecuted?: boolean | undefined
+  /** True when the tool became known at run time (by MCP, say): the AI SDK's `dynamic-tool`. */
+  readonly isDynamic?: boolean | undefined
   /** What the provider wants back with the call, word for word. */
   readonly providerData?: unknown
 }
@@ -66,6 +72,8 @@ export interface SourcePart {
   /** The words that the answer rests on. */
   readonly snippet?: string | undefined
   readonly id?: string | undefined
+  /** Such as `application/pdf`, where it is a document. */
+  readonly mediaType?: string | undefined
 }
 
 /** A file that goes with a question, or that an answer made. */

@@ -10,15 +10,16 @@ import type { ChatPart, ReasoningPart } from './ChatPart.ts'
 export function applyDelta(message: ChatMessageData, delta: ChatDelta, atMs: number): ChatMessageData {
   switch (delta.type) {
     case 'text':
-      return delta.text === '' ? message : withParts(message, appendText(message.parts, delta, atMs))
     case 'reasoning':
-      if (delta.text === '' && delta.providerData === undefined) return message
-      return withParts(message, appendReasoning(message.parts, delta, atMs))
+      return withParts(message, appendWords(message.parts, delta, atMs))
     case 'tool-call':
     case 'tool-input-end':
     case 'tool-approval':
-    case 'tool-result':
-      return withParts(message, applyToolDelta(ended(message.parts, atMs), delta))
+    case 'tool-result': {
+      const parts = ended(message.parts, atMs)
+      const next = applyToolDelta(parts, delta)
+      return next === parts ? message : withParts(message, next)
+    }
     case 'source':
     case 'file':
       return withParts(message, [...ended(message.parts, atMs), { ...delta }])
@@ -31,7 +32,9 @@ export function applyDelta(message: ChatMessageData, delta: ChatDelta, atMs: num
     case 'usage':
       return { ...message, usage: { ...message.usage, ...known(delta.usage) } }
     case 'finish':
-      return delta.reason === undefined ? message : { ...message, finishReason: delta.reason }
+      return delta.reason === undefined || delta.reason === message.finishReason
+        ? message
+        : { ...message, finishReason: delta.reason }
     // What these change is not the message: the conversation, the flow, and how the answer ended.
     case 'conversation':
     case 'form':
@@ -48,28 +51,23 @@ function withParts(message: ChatMessageData, parts: readonly ChatPart[]): ChatMe
   return { ...message, parts, status: message.status === 'waiting' ? 'streaming' : message.status }
 }
 
-function appendText(
+/** Words join the part they follow; where the kind changes, or `isNew` says so, they begin one. */
+function appendWords(
   parts: readonly ChatPart[],
-  { text, isNew }: { text: string; isNew?: boolean | undefined },
+  { type, text, isNew, providerData }: Extract<ChatDelta, { type: 'text' | 'reasoning' }>,
   atMs: number,
 ): readonly ChatPart[] {
+  if (text === '' && providerData === undefined) return parts
+  const data = providerData === undefined ? undefined : { providerData }
   const last = parts.at(-1)
-  // Engines append to a string without copying it, so this costs the same at 1 MB.
-  if (last?.type === 'text' && !isNew) return [...parts.slice(0, -1), { ...last, text: last.text + text }]
-  return [...ended(parts, atMs), { type: 'text', text }]
-}
-
-function appendReasoning(
-  parts: readonly ChatPart[],
-  { text, isNew, providerData }: Extract<ChatDelta, { type: 'reasoning' }>,
-  atMs: number,
-): readonly ChatPart[] {
-  const data = providerData === undefined ? {} : { providerData }
-  const last = parts.at(-1)
-  if (last?.type === 'reasoning' && !isNew) {
-    return [...parts.slice(0, -1), { ...last, text: last.text + text, ...data }]
+  if (last?.type === type && !isNew) {
+    const next = parts.slice()
+    // Engines append to a string without copying it, so this costs the same at 1 MB.
+    next[next.length - 1] = { ...last, text: last.text + text, ...data }
+    return next
   }
-  return [...ended(parts, atMs), { type: 'reasoning', text, startedAt: atMs, ...data }]
+  const started = type === 'reasoning' ? { startedAt: atMs } : undefined
+  return [...ended(parts, atMs), { type, text, ...started, ...data }]
 }
 
 /** Thinking ends when something else begins. */

@@ -26,7 +26,9 @@ function step(call: ToolPart | undefined, delta: ToolDelta): ToolPart | undefine
       if (call?.state !== 'input-streaming') return call
       return { ...call, state: 'input-available', input: parsed(call.inputText) }
     case 'tool-approval':
-      return call && { ...call, state: 'approval-requested', approvalId: delta.approvalId }
+      return (
+        call && { ...call, state: 'approval-requested', approvalId: delta.approvalId, approvalData: delta.approvalData }
+      )
     case 'tool-result': {
       if (!call) return undefined
       const { output, errorText, isDenied } = delta

@@ -1,4 +1,4 @@
-import type { ChatPart, ToolPart } from '../messages/ChatPart.ts'
+import type { ChatPart, ToolPart } from './ChatPart.ts'
 
 /**
  * An answer cut where the model was asked again: calls of tools, then their results, then what it said with them.

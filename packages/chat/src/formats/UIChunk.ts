@@ -1,0 +1,25 @@
+/** A chunk of the AI SDK's UI message stream: the type says which fields are there. */
+export interface UIChunk {
+  type: string
+  id?: string
+  delta?: string
+  providerMetadata?: unknown
+  messageId?: string | undefined
+  messageMetadata?: unknown
+  finishReason?: string
+  errorText?: string
+  toolCallId?: string
+  toolName?: string
+  inputTextDelta?: string
+  input?: unknown
+  output?: unknown
+  providerExecuted?: boolean
+  dynamic?: boolean
+  approvalId?: string
+  approvalDescriptor?: unknown
+  inputSchemaInput?: unknown
+  reason?: string
+  signature?: string
+  data?: unknown
+  transient?: boolean
+}
