@@ -1,3 +1,6 @@
+/** No limit, in milliseconds. */
+export const NEVER_MS = Number.POSITIVE_INFINITY
+
 /** Time, from outside: tests give a manual clock. */
 export interface Clock {
   /** Milliseconds, as `Date.now()`. */
@@ -26,20 +29,13 @@ export interface Surroundings {
 
 /** The browser's own; on a server always online and awake. */
 export const systemSurroundings: Surroundings = {
-  isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,
+  isOnline: () => globalThis.navigator?.onLine !== false,
   onWake(listener) {
-    if (typeof addEventListener !== 'function') return () => {}
-    const removers = (['online', 'pageshow'] as const).map((type) => listen(globalThis, type, listener))
-    if (typeof document !== 'undefined') {
-      removers.push(listen(document, 'visibilitychange', () => document.visibilityState === 'visible' && listener()))
+    const controller = new AbortController()
+    // A page that is shown is looked at, one that is hidden as well: to look costs nothing.
+    for (const type of ['online', 'pageshow', 'visibilitychange']) {
+      globalThis.addEventListener?.(type, listener, { signal: controller.signal })
     }
-    return () => {
-      for (const remove of removers) remove()
-    }
+    return () => controller.abort()
   },
-}
-
-function listen(target: EventTarget, type: string, listener: () => void): () => void {
-  target.addEventListener(type, listener)
-  return () => target.removeEventListener(type, listener)
 }

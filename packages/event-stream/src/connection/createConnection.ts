@@ -1,6 +1,5 @@
 import { EventStreamError } from '../errors/EventStreamError.ts'
-import type { EventStreamErrorCode } from '../errors/EventStreamErrorCode.ts'
-import { buildRequest, isGet, methodOf } from '../request/buildRequest.ts'
+import { buildRequest, isGetMethod, methodOf } from '../request/buildRequest.ts'
 import type { OpenInput } from '../request/RequestOptions.ts'
 import { createDecoder } from '../sse/createDecoder.ts'
 import type { Framing } from '../sse/Framing.ts'
@@ -8,12 +7,12 @@ import type { StreamEvent } from '../sse/StreamEvent.ts'
 import { callSafely } from '../store/callSafely.ts'
 import type { EventStreamOptions } from '../store/EventStreamOptions.ts'
 import type { CloseReason } from '../store/EventStreamSnapshot.ts'
-import type { Transport, TransportResponse } from '../transport/Transport.ts'
+import type { Transport, TransportRequest, TransportResponse } from '../transport/Transport.ts'
 import { type ConnectionEvent, type ConnectionState, IDLE } from './ConnectionState.ts'
 import { checkResponse } from './checkResponse.ts'
 import { createDoubleFilter } from './createDoubleFilter.ts'
-import { createWatch, type Due } from './createWatch.ts'
-import type { Clock, Surroundings } from './Ports.ts'
+import { createWatch } from './createWatch.ts'
+import { type Clock, NEVER_MS, type Surroundings } from './Ports.ts'
 import { transition } from './transition.ts'
 
 /** After the end marker the body is read on for this long, so that the connection can be used again; then it is cut. */
@@ -54,13 +53,12 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
   let state = IDLE
   let input: OpenInput = {}
   let lastEventId = ''
-  let lastAuthorization: string | undefined
+  let authorization: string | undefined
+  let isGet = true
   let openedAtMs = 0
   let doubles = createDoubleFilter()
   let free = () => {}
   const queue: ConnectionEvent[] = []
-
-  const asksOnly = () => isGet(methodOf(options, input))
 
   function send(event: ConnectionEvent): void {
     // An event that arrives during a step waits for its end.
@@ -73,7 +71,7 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
 
   function step(event: ConnectionEvent): void {
     const previous = state
-    state = transition(previous, event, { options, isGet: asksOnly(), random: random(), nowMs: clock.now() })
+    state = transition(previous, event, { options, isGet, random: random(), nowMs: clock.now() })
     if (state === previous) return
     if (state.holds !== previous.holds) {
       free()
@@ -85,26 +83,24 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
   function acquire({ holds, phase, begun, renewsAuth }: ConnectionState): () => void {
     const isHeld = () => state.holds === holds
     const emit = (event: ConnectionEvent) => isHeld() && send(event)
-    const { connectMs, idleMs = 'auto', totalMs = Number.POSITIVE_INFINITY } = options.timeouts ?? {}
+    const close = (reason: CloseReason) => emit({ type: 'close', reason })
+    const {
+      connectMs = isGet ? DEFAULT_CONNECT_MS : NEVER_MS,
+      idleMs = 'auto',
+      totalMs = NEVER_MS,
+    } = options.timeouts ?? {}
     const isWait = phase.status === 'waiting'
-    const firstMs = isWait ? phase.delayMs : (connectMs ?? (asksOnly() ? DEFAULT_CONNECT_MS : Number.POSITIVE_INFINITY))
-    const limits = { kind: isWait ? 'wait' : 'request', firstMs, idleMs, totalAtMs: openedAtMs + totalMs } as const
-    const watch = createWatch(ports, limits, (due: Due, afterMs) => {
-      if (due === 'timer-fired') emit({ type: due })
-      else fail(due, `Gave up waiting after ${afterMs} ms.`)
-    })
+    const firstMs = isWait ? phase.delayMs : connectMs
+    const watch = createWatch(ports, { isWait, firstMs, idleMs, totalMs, openedAtMs }, (due, afterMs) =>
+      emit(
+        due === 'timer-fired'
+          ? { type: due }
+          : { type: 'failed', error: new EventStreamError(due, `Timed out after ${afterMs} ms.`) },
+      ),
+    )
     const controller = new AbortController()
-    const { signal } = controller
     let cancelDrain: (() => void) | undefined
     let sawEnd = false
-
-    function fail(code: EventStreamErrorCode, message: string, cause?: unknown): void {
-      emit({ type: 'failed', error: new EventStreamError(code, message, { cause }) })
-    }
-
-    function close(reason: CloseReason): void {
-      emit({ type: 'close', reason })
-    }
 
     async function request(): Promise<void> {
       // One microtask: StrictMode's mount, unmount, mount acquires and frees before anything is sent.
@@ -113,37 +109,33 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
       const response = await ports.transport().open(await prepare())
       const { status, headers, url } = response
       if (!isHeld()) return
-      const isEmpty = status === 204
-      const checked = isEmpty
-        ? {}
-        : await checkResponse(response, { framing: options.framing, isGet: asksOnly(), clock })
+      const { framing, error } =
+        status === 204 ? {} : await checkResponse(response, { framing: options.framing, isGet, clock })
       if (!isHeld()) return
-      const { framing, error } = checked
       callSafely(() => options.onResponse?.({ status, headers, url, framing }))
-      if (error) emit({ type: 'failed', error })
-      else if (!framing) close('no-content')
-      else {
+      if (error) throw error
+      if (framing) {
         emit({ type: 'responded' })
         watch.opened()
         await readBody(response, framing)
-      }
+      } else close('no-content')
     }
 
-    async function prepare() {
+    async function prepare(): Promise<TransportRequest> {
+      const { auth, resume, isEnd, reconnectOnEnd } = options
       try {
-        if (renewsAuth) await options.auth?.refresh?.(lastAuthorization)
-        lastAuthorization = await options.auth?.authorization()
-        const { resume, isEnd, reconnectOnEnd } = options
+        if (renewsAuth) await auth?.refresh?.(authorization)
+        authorization = await auth?.authorization()
         return await buildRequest(options, {
           url,
           input: begun && typeof resume === 'function' ? { ...input, ...resume({ lastEventId, input }) } : input,
-          authorization: lastAuthorization,
+          authorization,
           lastEventId,
-          mayReconnect: asksOnly() && !isEnd && reconnectOnEnd !== false,
-          signal,
+          mayReconnect: isGet && !isEnd && reconnectOnEnd !== false,
+          signal: controller.signal,
         })
       } catch (cause) {
-        throw new EventStreamError('bad-request', `The request could not be made: ${wordsOf(cause)}`, { cause })
+        throw new EventStreamError('bad-request', `The request could not be made: ${cause}`, { cause })
       }
     }
 
@@ -154,21 +146,32 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
         maxBufferChars: options.maxBufferChars,
         onRetry: (retryMs) => emit({ type: 'retry-field', retryMs }),
         onWarning: (message) => callSafely(() => options.onWarning?.(message)),
-        onOverflow: (message) => fail('buffer-overflow', message),
+        onOverflow(message) {
+          throw new EventStreamError('buffer-overflow', message)
+        },
         onComment(comment) {
           watch.beat()
           if (isHeld()) callSafely(() => options.onComment?.(comment))
         },
-        onEvent(event) {
-          if (event.event === 'ping') watch.beat()
-          if (framing === 'json' && !isJson(event.data)) {
-            const error = new EventStreamError('bad-json', 'What was announced as JSON is none.', {
-              bodyStart: event.data.slice(0, 2048),
-            })
-            emit({ type: 'failed', error })
-          } else receive(event)
-        },
+        onEvent: receive,
       })
+
+      function receive(event: StreamEvent): void {
+        const { event: name, data } = event
+        if (name === 'ping') watch.beat()
+        // A listener may have stopped the stream in the middle of a chunk: nothing arrives after.
+        if (!isHeld()) return
+        if (framing === 'json') checkJson(data)
+        emit({ type: 'progressed' })
+        lastEventId = event.lastEventId
+        // Who does not say that ids are cursors may repeat one id on every event.
+        if (!options.resume || doubles.isNew(event)) ports.onEvent(event)
+        if (isHeld() && callSafely(() => options.isEnd?.(event))) {
+          sawEnd = true
+          close('ended')
+        }
+      }
+
       for await (const chunk of chunks) {
         if (sawEnd) continue
         if (!isHeld()) return
@@ -178,32 +181,25 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
         if (isHeld()) lastEventId = decoder.lastEventId
       }
       decoder.end(clock.now())
-      if (!hasBytes && !asksOnly()) fail('empty-body', 'The server sent an empty answer.')
+      if (!hasBytes && !isGet) throw new EventStreamError('empty-body', 'The server sent an empty answer.')
       // [beyond spec] a whole JSON value has no end marker: its end is the end.
-      else if (framing === 'json') close('ended')
-      else emit({ type: 'body-ended' })
+      if (framing === 'json') close('ended')
+      emit({ type: 'body-ended' })
     }
 
-    function receive(event: StreamEvent): void {
-      // A listener may have stopped the stream in the middle of a chunk: nothing arrives after.
-      if (!isHeld()) return
-      emit({ type: 'progressed' })
-      lastEventId = event.lastEventId
-      // Who does not say that ids are cursors may repeat one id on every event.
-      if (!options.resume || doubles.isNew(event)) ports.onEvent(event)
-      if (isHeld() && options.isEnd?.(event)) {
-        sawEnd = true
-        close('ended')
-      }
+    function fail(cause: unknown): void {
+      const code = surroundings.isOnline() ? 'network' : 'offline'
+      const error =
+        cause instanceof EventStreamError
+          ? cause
+          : new EventStreamError(code, `The connection failed: ${cause}`, { cause })
+      emit({ type: 'failed', error })
     }
 
     if (!isWait) {
       if (begun) doubles.resumed()
       request()
-        .catch((cause: unknown) => {
-          if (cause instanceof EventStreamError) emit({ type: 'failed', error: cause })
-          else fail(surroundings.isOnline() ? 'network' : 'offline', `The connection failed: ${wordsOf(cause)}`, cause)
-        })
+        .catch(fail)
         .finally(() => cancelDrain?.())
     }
     return () => {
@@ -218,6 +214,7 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
     lastEventId: () => lastEventId,
     open(given) {
       input = given
+      isGet = isGetMethod(methodOf(options, input))
       lastEventId = input.lastEventId ?? options.lastEventId ?? ''
       openedAtMs = clock.now()
       doubles = createDoubleFilter()
@@ -227,15 +224,13 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
   }
 }
 
-function wordsOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
-}
-
-function isJson(text: string): boolean {
+function checkJson(text: string): void {
   try {
     JSON.parse(text)
-    return true
-  } catch {
-    return false
+  } catch (cause) {
+    throw new EventStreamError('bad-json', 'What was announced as JSON is none.', {
+      bodyStart: text.slice(0, 2048),
+      cause,
+    })
   }
 }

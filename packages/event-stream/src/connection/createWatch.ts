@@ -1,5 +1,5 @@
 import type { EventStreamErrorCode } from '../errors/EventStreamErrorCode.ts'
-import type { Clock, Surroundings } from './Ports.ts'
+import { type Clock, NEVER_MS, type Surroundings } from './Ports.ts'
 
 /** So many heartbeats make a rhythm. */
 const BEATS_TO_LEARN = 3
@@ -10,14 +10,15 @@ const LEAST_AUTO_MS = 15_000
 
 /** How long a resource may take. */
 export interface TimeLimits {
-  /** A wait before the next attempt, or a request. */
-  kind: 'wait' | 'request'
-  /** The wait, or the time to the response's head; Infinity for none. */
+  /** It is a wait before the next attempt, not a request. */
+  isWait: boolean
+  /** The wait, or the time to the response's head. */
   firstMs: number
   /** Silence after the head. */
   idleMs: number | 'auto'
-  /** When everything must be over, in milliseconds of the clock; Infinity for never. */
-  totalAtMs: number
+  /** All attempts together, counted from `openedAtMs` on the clock. */
+  totalMs: number
+  openedAtMs: number
 }
 
 /** What a resource ran into: its wait is over, or a limit was reached. */
@@ -41,10 +42,9 @@ export interface Watch {
  */
 export function createWatch(
   { clock, surroundings }: { clock: Clock; surroundings: Surroundings },
-  { kind, firstMs, idleMs, totalAtMs }: TimeLimits,
+  { isWait, firstMs, idleMs, totalMs, openedAtMs }: TimeLimits,
   onDue: (due: Due, afterMs: number) => void,
 ): Watch {
-  const isWait = kind === 'wait'
   let sinceMs = clock.now()
   let isOpen = false
   let wasOffline = false
@@ -56,7 +56,7 @@ export function createWatch(
   function limitMs(): number {
     if (!isOpen) return firstMs
     if (idleMs !== 'auto') return idleMs
-    return beats < BEATS_TO_LEARN ? Number.POSITIVE_INFINITY : Math.max(LEAST_AUTO_MS, GAP_FACTOR * longestGapMs)
+    return beats < BEATS_TO_LEARN ? NEVER_MS : Math.max(LEAST_AUTO_MS, GAP_FACTOR * longestGapMs)
   }
 
   // One timer, moved on when it fires: setting one anew for each chunk would cost more than the parsing.
@@ -64,15 +64,15 @@ export function createWatch(
     cancel()
     const nowMs = clock.now()
     const leftMs = sinceMs + limitMs() - nowMs
-    const totalLeftMs = totalAtMs - nowMs
+    const totalLeftMs = openedAtMs + totalMs - nowMs
     const isOffline = isWait && !surroundings.isOnline()
     wasOffline ||= isOffline
-    if (totalLeftMs <= 0) onDue('total-timeout', 0)
+    if (totalLeftMs <= 0) onDue('total-timeout', nowMs - openedAtMs)
     else if (!isOffline && (wasOffline || leftMs <= 0)) {
       onDue(isWait ? 'timer-fired' : isOpen ? 'idle-timeout' : 'connect-timeout', nowMs - sinceMs)
     } else {
-      const nextMs = Math.min(leftMs > 0 ? leftMs : Number.POSITIVE_INFINITY, totalLeftMs)
-      if (nextMs < Number.POSITIVE_INFINITY) cancel = clock.setTimeout(check, nextMs)
+      const nextMs = Math.min(leftMs > 0 ? leftMs : NEVER_MS, totalLeftMs)
+      if (nextMs < NEVER_MS) cancel = clock.setTimeout(check, nextMs)
     }
   }
 

@@ -8,7 +8,7 @@ function setUpWatch(limits: Partial<TimeLimits>) {
   const surroundings = createTestSurroundings()
   const onDue = vi.fn()
   const never = Number.POSITIVE_INFINITY
-  const all: TimeLimits = { kind: 'request', firstMs: never, idleMs: 'auto', totalAtMs: never, ...limits }
+  const all: TimeLimits = { isWait: false, firstMs: never, idleMs: 'auto', totalMs: never, openedAtMs: 0, ...limits }
   return {
     clock,
     surroundings,
@@ -154,7 +154,7 @@ describe('the network and the page', () => {
   })
 
   it('holds a retry back while offline, and makes it at once when the network is back', () => {
-    const { clock, surroundings, onDue, start } = setUpWatch({ kind: 'wait', firstMs: 1000 })
+    const { clock, surroundings, onDue, start } = setUpWatch({ isWait: true, firstMs: 1000 })
     surroundings.online = false
     const watch = start()
     clock.advance(60_000)
@@ -168,7 +168,7 @@ describe('the network and the page', () => {
   })
 
   it('does not hurry a retry because the page was shown', () => {
-    const { clock, surroundings, onDue, start } = setUpWatch({ kind: 'wait', firstMs: 1000 })
+    const { clock, surroundings, onDue, start } = setUpWatch({ isWait: true, firstMs: 1000 })
     start()
     surroundings.wake()
     expect(onDue).not.toHaveBeenCalled()

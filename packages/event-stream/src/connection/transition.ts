@@ -3,6 +3,7 @@ import { backoffDelayMs } from '../retry/backoffDelayMs.ts'
 import type { EventStreamStatus } from '../store/EventStreamSnapshot.ts'
 import type { ConnectionEvent, ConnectionState } from './ConnectionState.ts'
 import { isLost, maxDelayMs, mayRepeatAfterBody, mayRepeatRefused, type StepFacts } from './mayRepeat.ts'
+import { NEVER_MS } from './Ports.ts'
 
 const DEFAULT_BASE_MS = 1000
 /** A person waits for the answer to a POST: two more tries, then the error. */
@@ -27,8 +28,7 @@ export function transition(state: ConnectionState, event: ConnectionEvent, facts
   const fail = (error: EventStreamError): ConnectionState => enter({ status: 'failed', error })
 
   function wait(error: EventStreamError | undefined): ConnectionState {
-    const { attempts = isGet ? Number.POSITIVE_INFINITY : DEFAULT_POST_ATTEMPTS, baseMs = DEFAULT_BASE_MS } =
-      options.retry ?? {}
+    const { attempts = isGet ? NEVER_MS : DEFAULT_POST_ATTEMPTS, baseMs = DEFAULT_BASE_MS } = options.retry ?? {}
     if (attempt >= attempts) return fail(exhausted(error))
     const delayMs = backoffDelayMs({
       failures: attempt,
@@ -65,9 +65,8 @@ export function transition(state: ConnectionState, event: ConnectionEvent, facts
 
   if (event.type === 'open') return connect({ attempt: 1, begun: false, serverRetryMs: undefined })
   if (event.type === 'close') {
-    return phase.status === 'closed' || phase.status === 'failed'
-      ? state
-      : enter({ status: 'closed', reason: event.reason })
+    const isOver = !state.holds && phase.status !== 'idle'
+    return isOver ? state : enter({ status: 'closed', reason: event.reason })
   }
   if (!state.holds) return state
   switch (event.type) {

@@ -28,7 +28,7 @@ export function methodOf({ method, body }: RequestShape, input: OpenInput): stri
 }
 
 /** True for the methods that only ask: a stream by one of them may be asked for again. */
-export function isGet(method: string): boolean {
+export function isGetMethod(method: string): boolean {
   return method === 'GET' || method === 'HEAD'
 }
 
@@ -41,7 +41,7 @@ export async function buildRequest(options: RequestShape, attempt: AttemptParts)
   const { url, input, authorization, lastEventId, mayReconnect, signal } = attempt
   const { body = options.body } = input
   const method = methodOf(options, input)
-  if (body !== undefined && isGet(method)) {
+  if (body !== undefined && isGetMethod(method)) {
     throw new TypeError(`A ${method} has no body: use method "POST", or send it as query.`)
   }
   const isJson = isJsonBody(body)

@@ -17,19 +17,17 @@ export interface IterableStream<TParsed> {
 export async function* iterateEvents<TParsed>(stream: IterableStream<TParsed>): AsyncGenerator<TParsed, undefined> {
   const waiting: TParsed[] = []
   let wake = () => {}
-  const removers = [
-    stream.onEvent((parsed) => {
-      waiting.push(parsed)
-      wake()
-    }),
-    stream.subscribe(() => wake()),
-  ]
+  const forgetEvents = stream.onEvent((parsed) => {
+    waiting.push(parsed)
+    wake()
+  })
+  const forgetChanges = stream.subscribe(() => wake())
   if (stream.getSnapshot().status === 'idle') stream.open()
   try {
     for (;;) {
-      // Taken in one go: shift() on a long burst costs its length each time.
-      for (const parsed of waiting.splice(0)) yield parsed
-      if (waiting.length > 0) continue
+      // What comes meanwhile is part of it. Emptied in one go: shift() on a long burst costs its length each time.
+      for (const parsed of waiting) yield parsed
+      waiting.length = 0
       const snapshot = stream.getSnapshot()
       if (snapshot.status === 'closed') return undefined
       if (snapshot.status === 'failed') throw snapshot.error
@@ -38,7 +36,8 @@ export async function* iterateEvents<TParsed>(stream: IterableStream<TParsed>): 
       })
     }
   } finally {
-    for (const remove of removers) remove()
+    forgetEvents()
+    forgetChanges()
     stream.close()
   }
 }

@@ -29,12 +29,11 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   }
 }
 
-// fetch reports a bad URL as it reports a dead server: a TypeError.
+// fetch reports a bad URL as it reports a dead server: a TypeError. Outside a page it must be absolute.
 function checkUrl(url: string): void {
   try {
     new URL(url, globalThis.location?.href)
   } catch (cause) {
-    const hint = globalThis.location ? '' : ' Outside a page it must be absolute.'
-    throw new EventStreamError('bad-request', `"${url}" is not a URL.${hint}`, { cause })
+    throw new EventStreamError('bad-request', `"${url}" is not a URL.`, { cause })
   }
 }
