@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { BlockNode, FootnoteDefinitionNode } from '../nodes/BlockNode.ts'
+import type { FootnoteDefinitionNode } from '../nodes/BlockNode.ts'
 import { footnoteId } from './FootnoteReference.tsx'
 import { BlockList } from './MarkdownBlock.tsx'
 import { useMarkdownSettings } from './MarkdownContext.ts'
@@ -26,22 +26,3 @@ export const MarkdownFootnotes = memo(function MarkdownFootnotes({
     </section>
   )
 })
-
-/** What was found in a block: blocks never change, so each is looked through once. */
-const found = new WeakMap<BlockNode, readonly FootnoteDefinitionNode[]>()
-
-/** The footnotes among the blocks, also those within other blocks. */
-export function footnotesIn(nodes: readonly BlockNode[]): readonly FootnoteDefinitionNode[] {
-  const notes: FootnoteDefinitionNode[] = []
-  for (const node of nodes) {
-    if (node.type === 'footnoteDefinition') notes.push(node)
-    if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') continue
-    let within = found.get(node)
-    if (!within) {
-      within = footnotesIn(node.children)
-      found.set(node, within)
-    }
-    notes.push(...within)
-  }
-  return notes
-}

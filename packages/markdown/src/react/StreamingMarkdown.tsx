@@ -3,10 +3,11 @@ import type { CodeHighlighter } from '../CodeHighlighter.ts'
 import { createIncrementalMarkdown } from '../createIncrementalMarkdown.ts'
 import type { MarkdownExtension } from '../MarkdownExtension.ts'
 import type { UrlPolicy } from '../url/UrlPolicy.ts'
+import { createFootnoteFinder } from './createFootnoteFinder.ts'
 import { BlockList } from './MarkdownBlock.tsx'
 import type { MarkdownComponents } from './MarkdownComponents.ts'
 import { MarkdownContext, type MarkdownSettings } from './MarkdownContext.ts'
-import { footnotesIn, MarkdownFootnotes } from './MarkdownFootnotes.tsx'
+import { MarkdownFootnotes } from './MarkdownFootnotes.tsx'
 import { englishLabels, type MarkdownLabels } from './MarkdownLabels.ts'
 import { useStable } from './useStable.ts'
 
@@ -45,6 +46,7 @@ export const StreamingMarkdown = forwardRef<HTMLDivElement, StreamingMarkdownPro
   function StreamingMarkdown(props, ref) {
     const { text, streaming = false, components, urlPolicy, extensions, labels, highlighter, ...rest } = props
     const [markdown] = useState(() => createIncrementalMarkdown({ extensions }))
+    const [findFootnotes] = useState(createFootnoteFinder)
     const idPrefix = useId()
     const settings = useStable<MarkdownSettings>({
       components: useStable(components ?? NO_COMPONENTS),
@@ -56,7 +58,7 @@ export const StreamingMarkdown = forwardRef<HTMLDivElement, StreamingMarkdownPro
     // Not state: the same text always gives the same blocks, however often React renders.
     const blocks = markdown.update(text, { done: !streaming })
     const hasFootnotes = extensions?.some(({ name }) => name === 'footnotes')
-    const notes = useMemo(() => (hasFootnotes ? footnotesIn(blocks) : []), [hasFootnotes, blocks])
+    const notes = hasFootnotes ? findFootnotes(blocks) : []
     return (
       <MarkdownContext.Provider value={settings}>
         <div {...rest} ref={ref} data-slot="markdown" data-streaming={streaming ? '' : undefined}>
