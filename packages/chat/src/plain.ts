@@ -62,7 +62,7 @@ export { DeleteConversationAction, type DeleteConversationActionProps } from './
 export { NewConversationAction } from './parts/NewConversationAction.tsx'
 export { PlainText } from './parts/PlainText.tsx'
 export { ScrollToEnd, type ScrollToEndProps } from './parts/ScrollToEnd.tsx'
-export type { ChatWindowProps } from './parts/window/ChatWindowProps.ts'
+export type { ChatWindowOwnProps, ChatWindowProps } from './parts/window/ChatWindowProps.ts'
 export type {
   ChatActionsRenderProps,
   ChatComponents,

@@ -43,7 +43,7 @@ const Composer = forwardRef<HTMLFormElement, ChatComposerProps>(function Compose
 ) {
   const { chat, labels } = useChatContext('ChatComposer')
   const isRunning = useIsRunning(chat)
-  const [text, setText] = useState(() => chat.getDraft?.() ?? '')
+  const [text, setText] = useState(() => chat.getDraft())
   const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
@@ -62,7 +62,7 @@ const Composer = forwardRef<HTMLFormElement, ChatComposerProps>(function Compose
 
   function write(next: string): void {
     setText(next)
-    chat.setDraft?.(next)
+    chat.setDraft(next)
   }
 
   function submit(event: SubmitEventOf): void {
