@@ -9,7 +9,7 @@ export function FootnoteReference({ node }: { node: FootnoteReferenceNode }) {
   const id = footnoteId(idPrefix, node.label)
   return (
     <Sup data-slot="markdown-footnote-reference" {...custom}>
-      <a href={`#${id}`} data-slot="markdown-link">
+      <a href={`#${id}`} data-slot="markdown-link" data-footnote={node.label}>
         {node.label}
       </a>
     </Sup>

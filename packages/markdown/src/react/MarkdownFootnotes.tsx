@@ -16,7 +16,16 @@ export const MarkdownFootnotes = memo(function MarkdownFootnotes({
       <dl>
         {notes.map((note) => (
           <div key={note.key} data-slot="markdown-footnote" id={footnoteId(idPrefix, note.label)}>
-            <dt>{note.label}</dt>
+            <dt>
+              <button
+                type="button"
+                data-slot="markdown-footnote-back"
+                aria-label={labels.backToText(note.label)}
+                onClick={({ currentTarget }) => referenceTo(note.label, currentTarget)?.focus()}
+              >
+                {note.label}
+              </button>
+            </dt>
             <dd>
               <BlockList nodes={note.children} />
             </dd>
@@ -26,3 +35,9 @@ export const MarkdownFootnotes = memo(function MarkdownFootnotes({
     </section>
   )
 })
+
+/** The first place that refers to a footnote, in the document in which the footnote stands. */
+function referenceTo(label: string, from: Element): HTMLElement | undefined {
+  const links = from.closest('[data-slot="markdown"]')?.querySelectorAll<HTMLElement>('[data-footnote]') ?? []
+  return [...links].find((link) => link.dataset.footnote === label)
+}

@@ -16,6 +16,7 @@ export interface MarkdownLabels {
   task: (done: boolean) => string
   /** The heading of the footnotes, for screen readers. @default 'Footnotes' */
   footnotes: string
+  /** The accessible name of the button at a footnote that leads back to where it was referred to. */
   backToText: (label: string) => string
   note: string
   tip: string
@@ -34,6 +35,7 @@ export const englishLabels: MarkdownLabels = {
   blockedImage: (alt) => `Image not loaded${alt && `: ${alt}`}`,
   task: (done) => (done ? 'Done' : 'Not done'),
   footnotes: 'Footnotes',
+  /** The accessible name of the button at a footnote that leads back to where it was referred to. */
   backToText: (label) => `Back to reference ${label}`,
   note: 'Note',
   tip: 'Tip',

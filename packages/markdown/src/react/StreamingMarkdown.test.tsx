@@ -70,6 +70,8 @@ describe('elements', () => {
     const link = container.querySelector('sup a')
     const note = container.ownerDocument.getElementById(decodeURIComponent(link?.getAttribute('href')?.slice(1) ?? ''))
     expect(note?.querySelector('em')?.textContent).toBe('note')
+    fireEvent.click(screen.getByRole('button', { name: 'Back to reference a' }))
+    expect(document.activeElement).toBe(link)
     rerender(<StreamingMarkdown key="plain" text={text} />)
     expect(container.querySelector('[data-alert], sup')).toBeNull()
   })
