@@ -5,6 +5,5 @@
 export function latestOptions<TOptions extends object>(latest: { readonly current: TOptions }): TOptions {
   return new Proxy({} as TOptions, {
     get: (_, name) => Reflect.get(latest.current, name),
-    has: (_, name) => Reflect.has(latest.current, name),
   })
 }

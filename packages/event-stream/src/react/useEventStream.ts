@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { createEventStream, type EventStream } from '../createEventStream.ts'
+import { isGetMethod, methodOf } from '../request/buildRequest.ts'
 import type { OpenInput } from '../request/RequestOptions.ts'
 import type { StreamEvent } from '../sse/StreamEvent.ts'
 import type { EventStreamOptions, ReduceOptions } from '../store/EventStreamOptions.ts'
@@ -61,7 +62,7 @@ export function useEventStream<TData, TParsed>(
   if (held.key !== key) setHeld({ key, stream: createStream(url, latest) })
   const { stream } = held
 
-  const start = options.start ?? (options.body === undefined && isGet(options.method) ? 'auto' : 'manual')
+  const start = options.start ?? (options.body === undefined && isGetMethod(methodOf(options, {})) ? 'auto' : 'manual')
   const opens = url !== null && start === 'auto'
   useEffect(() => {
     if (opens) stream.open()
@@ -81,8 +82,4 @@ function createStream<TData, TParsed>(
     url ?? '',
     latestOptions(latest) as EventStreamOptions<TParsed> & ReduceOptions<TData, TParsed>,
   )
-}
-
-function isGet(method: string | undefined): boolean {
-  return method === undefined || method.toUpperCase() === 'GET'
 }

@@ -6,17 +6,17 @@ const FALLBACK_MS = 100
 
 /** The next frame of a visible page, else a timer: whichever comes first. */
 export function nextFrame(run: () => void): () => void {
-  let frame: number | undefined
-  const timer = setTimeout(fire, FALLBACK_MS)
-  if (typeof requestAnimationFrame === 'function') frame = requestAnimationFrame(fire)
-
+  let isWanted = true
   function cancel(): void {
+    isWanted = false
     clearTimeout(timer)
-    if (frame !== undefined) cancelAnimationFrame(frame)
   }
   function fire(): void {
+    if (!isWanted) return
     cancel()
     run()
   }
+  const timer = setTimeout(fire, FALLBACK_MS)
+  globalThis.requestAnimationFrame?.(fire)
   return cancel
 }
