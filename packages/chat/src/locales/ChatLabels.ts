@@ -73,9 +73,8 @@ export interface ChatLabels {
   feedbackText: string
   feedbackSend: string
   feedbackGiven: string
-  /** The server did not take it, and the screen shows it as not given. */
-  feedbackRefused: string
   log: string
+  logTitle: string
   previousVersion: string
   nextVersion: string
   /** `2 of 3`; the number is 1-based. */

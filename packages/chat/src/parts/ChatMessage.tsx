@@ -1,27 +1,33 @@
 import { type ComponentPropsWithoutRef, forwardRef, memo, useState } from 'react'
-import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import { isRunning } from '../messages/isRunning.ts'
-import { useChatContext } from '../react/ChatProvider.tsx'
+import { type ChatVariant, useChatContext } from '../react/ChatProvider.tsx'
 import { useMessageShape } from '../react/useMessageShape.ts'
-import { ChatMessageActions } from './ChatMessageActions.tsx'
+import { ChatMessageEditor } from './ChatMessageEditor.tsx'
 import { ChatMessageError } from './ChatMessageError.tsx'
+import { ChatMessageFooter } from './ChatMessageFooter.tsx'
+import { ChatMessageHead } from './ChatMessageHead.tsx'
 import { ChatMessageParts } from './ChatMessageParts.tsx'
-import { ChatMessageTime } from './ChatMessageTime.tsx'
 import { ChatWaiting } from './ChatWaiting.tsx'
 
 /** Props of {@link ChatMessage}: its id, and everything that an `article` takes. */
 export interface ChatMessageProps extends ComponentPropsWithoutRef<'article'> {
   messageId: string
+  /** How it looks. @default the variant of the window or the provider */
+  variant?: ChatVariant | undefined
 }
 
 /** One question or answer. It renders when the message's shape changes, not for each word. */
 export const ChatMessage = memo(
-  forwardRef<HTMLElement, ChatMessageProps>(function ChatMessage({ messageId, ...props }, ref) {
-    const { chat, labels } = useChatContext('ChatMessage')
+  forwardRef<HTMLElement, ChatMessageProps>(function ChatMessage({ messageId, variant, ...props }, ref) {
+    const { chat, labels, components, variant: ofProvider } = useChatContext('ChatMessage')
     const message = useMessageShape(chat, messageId)
     // An answer that was seen waiting is typed from its first word; one that was there already is shown.
     const [sawWaiting] = useState(message?.status === 'waiting')
+    const [isEditing, setEditing] = useState(false)
     if (!message) return null
+    const look = variant ?? ofProvider
+    const Waiting = components.waiting ?? ChatWaiting
+    const ErrorView = components.error ?? ChatMessageError
     return (
       <article
         aria-label={message.role === 'user' ? labels.you : labels.assistant}
@@ -31,23 +37,20 @@ export const ChatMessage = memo(
         data-slot="chat-message"
         data-role={message.role}
         data-status={message.status}
+        data-variant={look}
       >
-        <ChatMessageParts message={message} initial={sawWaiting ? 'typed' : 'shown'} />
-        {message.status === 'waiting' && <ChatWaiting />}
-        {message.error && <ChatMessageError message={message} error={message.error} />}
-        {!isRunning(message) && <Footer message={message} />}
+        {(look !== 'mixed' || components.avatar) && <ChatMessageHead role={message.role} />}
+        <div data-slot="chat-message-body">
+          {isEditing ? (
+            <ChatMessageEditor message={message} onClose={() => setEditing(false)} />
+          ) : (
+            <ChatMessageParts message={message} initial={sawWaiting ? 'typed' : 'shown'} />
+          )}
+          {message.status === 'waiting' && <Waiting />}
+          {message.error && <ErrorView messageId={messageId} error={message.error} />}
+          {!isEditing && <ChatMessageFooter message={message} onEdit={() => setEditing(true)} />}
+        </div>
       </article>
     )
   }),
 )
-
-function Footer({ message }: { message: ChatMessageData }) {
-  const { labels } = useChatContext('ChatMessage')
-  return (
-    <footer data-slot="chat-message-footer">
-      {message.status === 'stopped' && <span>{labels.stopped}</span>}
-      <ChatMessageTime createdAt={message.createdAt} />
-      {message.role === 'assistant' && <ChatMessageActions message={message} />}
-    </footer>
-  )
-}

@@ -1,45 +1,68 @@
-import { useEffect, useState } from 'react'
-import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+import { useState } from 'react'
 import { textOf } from '../messages/textOf.ts'
+import type { ChatActionsRenderProps } from '../react/ChatComponents.ts'
 import { useChatContext } from '../react/ChatProvider.tsx'
-import { CheckIcon, CopyIcon, RetryIcon } from './icons.tsx'
+import { useMessageShape } from '../react/useMessageShape.ts'
+import { plainOf } from '../text/plainOf.ts'
+import { ChatAction } from './ChatAction.tsx'
+import { ChatDialog } from './ChatDialog.tsx'
+import { ChatFeedback } from './ChatFeedback.tsx'
+import { ChatMenu, ChatMenuItem } from './ChatMenu.tsx'
+import { CheckIcon, CopyIcon, EditIcon, LogIcon, RetryIcon, WarningIcon } from './icons.tsx'
+import { useCopy } from './useCopy.ts'
 
-/** How long "copied" is shown. */
-const COPIED_MS = 2000
+/** What one can do with a message: the frequent in a row, the rest in a menu. */
+export function ChatMessageActions({ messageId, onEdit }: ChatActionsRenderProps) {
+  const { chat, labels, components } = useChatContext('ChatMessageActions')
+  const message = useMessageShape(chat, messageId)
+  const { state, copy } = useCopy()
+  const [isLogOpen, setLogOpen] = useState(false)
+  if (!message) return null
 
-/** What one can do with an answer. */
-export function ChatMessageActions({ message }: { message: ChatMessageData }) {
-  const { chat, labels } = useChatContext('ChatMessageActions')
-  const [isCopied, setCopied] = useState(false)
-  useEffect(() => {
-    if (!isCopied) return
-    const timer = setTimeout(setCopied, COPIED_MS, false)
-    return () => clearTimeout(timer)
-  }, [isCopied])
+  // The message of the shape may be older than its words.
+  const words = () => textOf(chat.getMessage(messageId) ?? message)
+  const isAnswer = message.role === 'assistant'
+  const hasWords = message.parts.some((part) => part.type === 'text')
+  const Log = components.log
+  const log = isLogOpen ? chat.getLog(messageId) : undefined
+  const copyLabel = { idle: labels.copy, copied: labels.copied, failed: labels.copyFailed }[state]
 
-  async function copy(): Promise<void> {
-    // The message of the shape may be older than its words.
-    await navigator.clipboard.writeText(textOf(chat.getMessage(message.id) ?? message))
-    setCopied(true)
-  }
-
-  const copyLabel = isCopied ? labels.copied : labels.copy
   return (
     <div data-slot="chat-actions">
-      {message.parts.length > 0 && (
-        <button type="button" aria-label={copyLabel} title={copyLabel} onClick={() => void copy()}>
-          {isCopied ? <CheckIcon /> : <CopyIcon />}
-        </button>
+      {hasWords && (
+        <ChatAction label={copyLabel} data-action="copy" onClick={() => void copy(words())}>
+          {state === 'copied' ? <CheckIcon /> : state === 'failed' ? <WarningIcon /> : <CopyIcon />}
+        </ChatAction>
       )}
-      {!message.error && (
-        <button
-          type="button"
-          aria-label={labels.regenerate}
-          title={labels.regenerate}
-          onClick={() => chat.regenerate(message.id)}
-        >
+      {onEdit && (
+        <ChatAction label={labels.edit} data-action="edit" onClick={onEdit}>
+          <EditIcon />
+        </ChatAction>
+      )}
+      {isAnswer && !message.error && (
+        <ChatAction label={labels.regenerate} data-action="regenerate" onClick={() => chat.regenerate(messageId)}>
           <RetryIcon />
-        </button>
+        </ChatAction>
+      )}
+      {isAnswer && chat.abilities.feedback && <ChatFeedback messageId={messageId} />}
+      {isAnswer && (hasWords || Log) && (
+        <ChatMenu label={labels.more}>
+          {hasWords && (
+            <ChatMenuItem icon={<CopyIcon />} onSelect={() => void copy(plainOf(words()))}>
+              {labels.copyPlain}
+            </ChatMenuItem>
+          )}
+          {Log && chat.getLog(messageId) && (
+            <ChatMenuItem icon={<LogIcon />} onSelect={() => setLogOpen(true)}>
+              {labels.log}
+            </ChatMenuItem>
+          )}
+        </ChatMenu>
+      )}
+      {Log && log && (
+        <ChatDialog title={labels.logTitle} data-size="wide" onClose={() => setLogOpen(false)}>
+          <Log messageId={messageId} log={log} />
+        </ChatDialog>
       )}
     </div>
   )

@@ -1,18 +1,48 @@
+import { useEffect } from 'react'
 import type { ChatError } from '../messages/ChatError.ts'
-import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import { useChatContext } from '../react/ChatProvider.tsx'
 import { RetryIcon, WarningIcon } from './icons.tsx'
+import { useSecondsUntil } from './useSecondsUntil.ts'
 
-/** Why an answer failed, in the reader's words, and a way to ask again. What came of the answer stays above it. */
-export function ChatMessageError({ message, error }: { message: ChatMessageData; error: ChatError }) {
+/**
+ * Why an answer failed, in the reader's words, and what the facts of the error allow: to ask again, at once or when the
+ * server lets us; by itself when the network is back. What came of the answer stays above it.
+ */
+export function ChatMessageError({ messageId, error }: { messageId: string; error: ChatError }) {
   const { chat, labels } = useChatContext('ChatMessageError')
+  const isLast = chat.getMessageIds().at(-1) === messageId
+  const waitsForNetwork = error.code === 'offline' && isLast
+  const { retryAfterMs, atMs } = error
+  const seconds = useSecondsUntil(retryAfterMs === undefined ? undefined : atMs + retryAfterMs)
+
+  function ask(): void {
+    if (seconds > 0) return
+    if (isLast) chat.retry()
+    else chat.regenerate(messageId)
+  }
+
+  useEffect(() => {
+    if (!waitsForNetwork) return
+    // The question never left, so it is asked only once.
+    const retry = () => chat.retry()
+    addEventListener('online', retry)
+    return () => removeEventListener('online', retry)
+  }, [chat, waitsForNetwork])
+
   return (
-    <div data-slot="chat-error" data-code={error.code} role="alert">
+    <div data-slot="chat-error" data-code={error.code}>
       <WarningIcon />
-      <p title={`${error.message} ${error.advice}`}>{labels.error(error)}</p>
-      <button type="button" data-slot="chat-retry" onClick={() => chat.regenerate(message.id)}>
+      <div data-slot="chat-error-text">
+        <p>{waitsForNetwork ? labels.retryWhenOnline : labels.error(error)}</p>
+        <details>
+          <summary>{labels.details}</summary>
+          <p dir="auto">{[error.message, error.advice].filter(Boolean).join(' ')}</p>
+          {error.requestId !== undefined && <code dir="ltr">{error.requestId}</code>}
+        </details>
+      </div>
+      <button type="button" data-slot="chat-retry" aria-disabled={seconds > 0 || undefined} onClick={ask}>
         <RetryIcon />
-        {labels.retry}
+        {seconds > 0 ? labels.retryIn(seconds) : labels.retry}
       </button>
     </div>
   )

@@ -1,34 +1,63 @@
+import { Fragment, type ReactNode } from 'react'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+import type { ChatPart, SourcePart } from '../messages/ChatPart.ts'
+import { useChatContext } from '../react/ChatProvider.tsx'
+import { ChatFile } from './ChatFile.tsx'
 import { ChatReasoning } from './ChatReasoning.tsx'
 import { ChatSources } from './ChatSources.tsx'
 import { ChatText } from './ChatText.tsx'
+import { ChatToolSlot } from './ChatToolSlot.tsx'
 import { PlainText } from './PlainText.tsx'
 
 /** The pieces of a message in their order; its sources together at the end. */
 export function ChatMessageParts({ message, initial }: { message: ChatMessageData; initial: 'shown' | 'typed' }) {
-  const { parts, id } = message
-  const sources = parts.filter((part) => part.type === 'source')
-  return (
-    <>
-      {parts.map((part, index) => {
-        // Parts are only ever added at the end: the place is the identity.
-        if (part.type === 'source') return null
-        if (part.type === 'reasoning') {
-          const isOpen = index === parts.length - 1 && message.status === 'streaming'
-          return <ChatReasoning key={`${id} ${index}`} messageId={id} partIndex={index} isOpen={isOpen} />
-        }
-        if (part.type !== 'text') return null
+  const { components } = useChatContext('ChatMessageParts')
+  const { parts, id: messageId } = message
+  const sources = parts.filter((part): part is SourcePart => part.type === 'source')
+  const Sources = components.sources ?? ChatSources
+  const Reasoning = components.reasoning ?? ChatReasoning
+  const File = components.file ?? ChatFile
+
+  function show(part: ChatPart, partIndex: number): ReactNode {
+    switch (part.type) {
+      case 'text':
         return (
-          <div key={`${id} ${index}`} data-slot="chat-bubble">
-            {message.role === 'user' ? (
-              <PlainText text={part.text} streaming={false} />
+          <div data-slot="chat-bubble">
+            {message.role === 'assistant' ? (
+              <ChatText messageId={messageId} partIndex={partIndex} initial={initial} />
             ) : (
-              <ChatText messageId={id} partIndex={index} initial={initial} />
+              <PlainText text={part.text} streaming={false} />
             )}
           </div>
         )
-      })}
-      {sources.length > 0 && <ChatSources sources={sources} />}
+      case 'reasoning':
+        return <Reasoning messageId={messageId} partIndex={partIndex} />
+      case 'tool':
+        return <ChatToolSlot messageId={messageId} partIndex={partIndex} part={part} />
+      case 'file':
+        return <File messageId={messageId} part={part} />
+      case 'data': {
+        const Data = components.data?.[part.name]
+        return Data && <Data messageId={messageId} part={part} />
+      }
+      case 'form': {
+        const Form = components.form
+        return Form && <Form messageId={messageId} part={part} />
+      }
+      case 'source':
+        return null
+      default:
+        return part satisfies never
+    }
+  }
+
+  return (
+    <>
+      {/* Parts are only ever added at the end: the place is the identity. */}
+      {parts.map((part, index) => (
+        <Fragment key={`${messageId} ${index}`}>{show(part, index)}</Fragment>
+      ))}
+      {sources.length > 0 && <Sources messageId={messageId} sources={sources} />}
     </>
   )
 }

@@ -1,15 +1,31 @@
-import { useMemo } from 'react'
 import { useChatContext } from '../react/ChatProvider.tsx'
 
-/** When a message was written, as hours and minutes of the reader's day. */
+interface TimeFormats {
+  short: Intl.DateTimeFormat
+  long: Intl.DateTimeFormat
+}
+
+// Making one costs more than all else in a message: one pair for each locale, not for each of 10,000 messages.
+const formats = new Map<string | undefined, TimeFormats>()
+
+function formatsOf(locale: string | undefined): TimeFormats {
+  const made = formats.get(locale) ?? {
+    short: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+    long: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' }),
+  }
+  formats.set(locale, made)
+  return made
+}
+
+/** When a message was written: hours and minutes of the reader's day, the whole date on pointing at it. */
 export function ChatMessageTime({ createdAt }: { createdAt: number }) {
   const { locale } = useChatContext('ChatMessageTime')
-  const format = useMemo(() => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }), [locale])
+  const { short, long } = formatsOf(locale)
   const date = new Date(createdAt)
   return (
     // A server writes its own time zone; the reader's replaces it.
-    <time data-slot="chat-time" dateTime={date.toISOString()} suppressHydrationWarning>
-      {format.format(date)}
+    <time data-slot="chat-time" dateTime={date.toISOString()} title={long.format(date)} suppressHydrationWarning>
+      {short.format(date)}
     </time>
   )
 }

@@ -1,30 +1,56 @@
+import { useState } from 'react'
 import type { SourcePart } from '../messages/ChatPart.ts'
 import { useChatContext } from '../react/ChatProvider.tsx'
+import { ChatSourcesDialog } from './ChatSourcesDialog.tsx'
+import { LinkIcon } from './icons.tsx'
 
-/** What an answer rests on, as a list. */
-export function ChatSources({ sources }: { sources: readonly SourcePart[] }) {
-  const { labels } = useChatContext('ChatSources')
-  return (
-    <div data-slot="chat-sources">
-      <h3>{labels.sources}</h3>
-      <ol>
-        {sources.map(({ title, url }) => (
-          <li key={`${title} ${url}`}>
-            {url !== undefined && isWebAddress(url) ? (
-              <a href={url} target="_blank" rel="noopener noreferrer">
-                {title}
-              </a>
-            ) : (
-              title
-            )}
-          </li>
-        ))}
-      </ol>
-    </div>
-  )
+/** More are counted, and listed in the dialog. */
+const SHOWN = 4
+
+/** Props of {@link ChatSources}. */
+export interface ChatSourcesProps {
+  sources: readonly SourcePart[]
 }
 
-// The address comes from a server, or from a model: `javascript:` and its like are shown as text.
-function isWebAddress(url: string): boolean {
-  return /^(https?:\/\/|\/(?!\/)|#)/i.test(url)
+/** What an answer rests on: numbered, each opening a dialog with its address and its words. */
+export function ChatSources({ sources }: ChatSourcesProps) {
+  const { labels, locale } = useChatContext('ChatSources')
+  const [opened, setOpened] = useState<number>()
+  const number = new Intl.NumberFormat(locale)
+  return (
+    <div data-slot="chat-sources">
+      <h3>
+        <LinkIcon />
+        {labels.sources}
+      </h3>
+      <ol>
+        {sources.slice(0, SHOWN).map(({ title }, index) => (
+          // Sources are only ever added at the end: the place is the identity.
+          <li key={index}>
+            <button type="button" data-slot="chat-source" onClick={() => setOpened(index)}>
+              <span data-slot="chat-source-number">{number.format(index + 1)}</span>
+              <span data-slot="chat-source-title" dir="auto">
+                {title}
+              </span>
+            </button>
+          </li>
+        ))}
+        {sources.length > SHOWN && (
+          <li>
+            <button
+              type="button"
+              data-slot="chat-source"
+              aria-label={labels.showSources(sources.length)}
+              onClick={() => setOpened(SHOWN)}
+            >
+              +{number.format(sources.length - SHOWN)}
+            </button>
+          </li>
+        )}
+      </ol>
+      {opened !== undefined && (
+        <ChatSourcesDialog sources={sources} opened={opened} onClose={() => setOpened(undefined)} />
+      )}
+    </div>
+  )
 }

@@ -27,7 +27,7 @@ export const ChatWindow = forwardRef<HTMLElement, ChatWindowProps>(function Chat
   const { chat: given, options, rest } = splitChatOptions(props)
   const { labels = en, locale, components, variant, layout = 'inline', colorScheme, theme, ...more } = rest
   const { title, subtitle, avatar, actions, header, starters, welcome, composer, ...others } = more
-  const { placeholder, submitKey, attachments, disabled, open, defaultOpen, onOpenChange, ...native } = others
+  const { placeholder, submitKey, attachments, disabled, open, defaultOpen, onOpenChange, announce, ...native } = others
   const chat = useOwnedChat(given ?? options)
   const section = useRef<HTMLElement>(null)
   const composedRef = useComposedRef(section, ref)
@@ -72,7 +72,7 @@ export const ChatWindow = forwardRef<HTMLElement, ChatWindowProps>(function Chat
           <ChatComposer placeholder={placeholder} submitKey={submitKey} attachments={attachments} disabled={disabled} />
         )}
       </div>
-      <ChatAnnouncer />
+      <ChatAnnouncer policy={announce} />
     </section>
   )
 

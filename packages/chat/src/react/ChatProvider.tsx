@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
+import { type Announcements, createAnnouncements } from '../announce/createAnnouncements.ts'
 import type { ChatLabels } from '../locales/ChatLabels.ts'
 import { en } from '../locales/en.ts'
 import type { Chat } from '../store/Chat.ts'
@@ -12,6 +13,10 @@ export interface ChatContextValue {
   readonly locale: string | undefined
   readonly components: ChatComponents
   readonly variant: ChatVariant
+  /** What screen readers are told; `<ChatAnnouncer>` shows it to them. */
+  readonly announcements: Announcements
+  /** Says something to screen readers: that something was copied, or could not be. */
+  readonly announce: (text: string) => void
 }
 
 /**
@@ -41,9 +46,10 @@ const NO_COMPONENTS: ChatComponents = {}
 /** Gives a chat, its words and its pieces to the parts inside, in any layout. */
 export function ChatProvider(props: ChatProviderProps) {
   const { chat, labels = en, locale = labels.locale, components = NO_COMPONENTS, variant = 'mixed', children } = props
+  const [announcements] = useState(createAnnouncements)
   const value = useMemo(
-    () => ({ chat, labels, locale, components, variant }),
-    [chat, labels, locale, components, variant],
+    () => ({ chat, labels, locale, components, variant, announcements, announce: announcements.say }),
+    [chat, labels, locale, components, variant, announcements],
   )
   return <ChatContext.Provider value={value}>{children}</ChatContext.Provider>
 }

@@ -1,4 +1,5 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import type { AnnouncePolicy } from '../../announce/createNarrator.ts'
 import type { ChatLabels } from '../../locales/ChatLabels.ts'
 import type { ChatComponents } from '../../react/ChatComponents.ts'
 import type { ChatVariant } from '../../react/ChatProvider.tsx'
@@ -55,6 +56,8 @@ export interface ChatWindowOwnProps
   components?: ChatComponents | undefined
   /** How messages look. @default 'mixed' */
   variant?: ChatVariant | undefined
+  /** What a screen reader is told of an answer. @default 'sentence' */
+  announce?: AnnouncePolicy | undefined
 }
 
 /**

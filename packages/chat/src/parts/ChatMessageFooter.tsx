@@ -1,0 +1,27 @@
+import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+import { isRunning } from '../messages/isRunning.ts'
+import { useChatContext } from '../react/ChatProvider.tsx'
+import { ChatMessageActions } from './ChatMessageActions.tsx'
+import { ChatMessageNotes } from './ChatMessageNotes.tsx'
+import { ChatMessageTime } from './ChatMessageTime.tsx'
+import { ChatVersionSwitch } from './ChatVersionSwitch.tsx'
+
+/** Below a message: how it ended, its versions, what one can do with it, when it was written. Its room is kept from the start. */
+export function ChatMessageFooter({ message, onEdit }: { message: ChatMessageData; onEdit: () => void }) {
+  const { components } = useChatContext('ChatMessageFooter')
+  const Actions = components.actions ?? ChatMessageActions
+  const Usage = components.usage
+  const { id, role } = message
+  if (isRunning(message)) return <footer data-slot="chat-message-footer" />
+  return (
+    <>
+      <ChatMessageNotes message={message} />
+      <footer data-slot="chat-message-footer">
+        {message.versions && message.versions.count > 1 && <ChatVersionSwitch messageId={id} {...message.versions} />}
+        {role !== 'system' && <Actions messageId={id} onEdit={role === 'user' ? onEdit : undefined} />}
+        <ChatMessageTime createdAt={message.createdAt} />
+        {Usage && message.usage && <Usage messageId={id} />}
+      </footer>
+    </>
+  )
+}
