@@ -118,6 +118,21 @@ describe('the examples of GFM', () => {
   })
 })
 
+it.each(EXAMPLES)(
+  'example %i streamed equals it rendered at once, cut in two at every place and character by character',
+  (_, text) => {
+    const whole = html(text)
+    const growing = createIncrementalMarkdown()
+    for (let cut = 1; cut < text.length; cut++) {
+      const cutInTwo = createIncrementalMarkdown()
+      cutInTwo.update(text.slice(0, cut))
+      expect(normalizeHtml(toHtml(cutInTwo.update(text, { done: true })))).toBe(whole)
+      growing.update(text.slice(0, cut))
+    }
+    expect(normalizeHtml(toHtml(growing.update(text, { done: true })))).toBe(whole)
+  },
+)
+
 describe('the rest of what GFM adds', () => {
   it.each([
     // 633

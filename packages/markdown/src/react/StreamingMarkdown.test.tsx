@@ -1,9 +1,18 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { createRef, StrictMode } from 'react'
+import { renderToString } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
+import type { CodeHighlighter, CodeToken } from '../CodeHighlighter.ts'
 import { alerts, footnotes } from '../MarkdownExtension.ts'
 import { corpus } from '../testing/corpus.ts'
 import { StreamingMarkdown } from './StreamingMarkdown.tsx'
+
+/** Whether the first elements are the very same: `toEqual` takes two that look alike for one. */
+function expectSame(elements: Iterable<Element>, before: readonly Element[]): void {
+  const now = [...elements]
+  expect(before.length).toBeGreaterThan(0)
+  expect(before.filter((element, index) => element !== now[index])).toEqual([])
+}
 
 describe('the root', () => {
   it('takes native props and a ref', () => {
@@ -95,6 +104,69 @@ describe('elements', () => {
   })
 })
 
+describe('what a server rendered', () => {
+  // A difference between the two would be a console.error, which fails a test.
+  it.each(corpus)('is taken over as it is, and goes on growing, in $name', async ({ text }) => {
+    const view = (end: number) => (
+      <StreamingMarkdown text={text.slice(0, end)} streaming={end < text.length} extensions={[footnotes, alerts]} />
+    )
+    const half = Math.floor(text.length / 2)
+    const container = document.createElement('div')
+    container.innerHTML = renderToString(view(half))
+    const first = container.querySelector('[data-slot=markdown] > *')
+    const { rerender } = render(view(half), { container, hydrate: true })
+    rerender(view(text.length))
+    expect(container.querySelector('[data-slot=markdown] > *')).toBe(first)
+    const { container: whole } = render(view(text.length))
+    expect(container.textContent).toBe(whole.textContent)
+  })
+})
+
+describe('coloured code', () => {
+  it('keeps the elements of its lines when lines are added, and those of its chunks when a language is loaded', () => {
+    let version = 0
+    const listeners = new Set<() => void>()
+    const highlighter: CodeHighlighter = {
+      start: () =>
+        version === 0
+          ? undefined
+          : { highlight: (chunks, index) => linesOf(chunks[index]).map((text) => tokensOf(text)) },
+      subscribe: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      getSnapshot: () => version,
+    }
+    const known = new Map<string, CodeToken[]>()
+    const linesOf = (chunk = '') => chunk.trimEnd().split('\n')
+    const tokensOf = (text: string) => {
+      const tokens = known.get(text) ?? [{ text, className: 'tok-keyword' }]
+      known.set(text, tokens)
+      return tokens
+    }
+    const view = (lines: number) => (
+      <StreamingMarkdown
+        text={`\`\`\`js\n${Array.from({ length: lines }, (_, index) => `line ${index}\n`).join('')}`}
+        streaming
+        highlighter={highlighter}
+      />
+    )
+    const { container, rerender } = render(view(70))
+    const chunks = [...container.querySelectorAll('[data-slot=markdown-chunk]')]
+    expect(chunks).toHaveLength(2)
+    act(() => {
+      version = 1
+      for (const listener of listeners) listener()
+    })
+    expectSame(container.querySelectorAll('[data-slot=markdown-chunk]'), chunks)
+    const tokens = [...container.querySelectorAll('.tok-keyword')]
+    expect(tokens).toHaveLength(70)
+    rerender(view(75))
+    expectSame(container.querySelectorAll('.tok-keyword'), tokens)
+    expect(container.querySelectorAll('.tok-keyword')).toHaveLength(75)
+  })
+})
+
 describe('while text streams', () => {
   it.each(corpus)('keeps each element of a closed block, in $name, in StrictMode too', ({ text }) => {
     const view = (end: number) => (
@@ -135,7 +207,7 @@ describe('while text streams', () => {
     const paragraphs = [...container.querySelectorAll('li, p')]
     rerender(<StreamingMarkdown text={'- a\n- b\n\n- c'} streaming />)
     expect(container.querySelector('ul')?.hasAttribute('data-loose')).toBe(true)
-    expect([...container.querySelectorAll('li, p')].slice(0, 4)).toEqual(paragraphs)
+    expectSame(container.querySelectorAll('li, p'), paragraphs)
     expect(container.querySelector('p')).toBe(paragraphs[1])
   })
 })
