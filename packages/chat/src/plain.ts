@@ -10,6 +10,7 @@ export type {
   ChatRequestContext,
   ChatToolDefinition,
 } from './format/ChatFormat.ts'
+export { type AnthropicMessagesOptions, anthropicMessages } from './formats/anthropicMessages.ts'
 export { type JsonEnvelopePaths, jsonEnvelope } from './formats/jsonEnvelope.ts'
 export { type OpenAIChatOptions, openAIChat } from './formats/openAIChat.ts'
 export { type PlainTextOptions, plainText } from './formats/plainText.ts'
