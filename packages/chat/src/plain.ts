@@ -1,6 +1,11 @@
 'use client'
 
 export type { AnnouncePolicy } from './announce/createNarrator.ts'
+export { defineFlow } from './flows/defineFlow.ts'
+export type { Flow, FlowField, FlowRun, FlowSnapshot, FlowStep, FlowWords } from './flows/Flow.ts'
+export { flowWords } from './flows/flowWords.ts'
+export { startFlow } from './flows/startFlow.ts'
+export { withFlows } from './flows/withFlows.ts'
 export type { ChatDelta } from './format/ChatDelta.ts'
 export type {
   ChatDecoder,
@@ -90,9 +95,11 @@ export { ChatProvider, type ChatProviderProps, type ChatVariant, useChatContext 
 export { type UseChatResult, useChat } from './react/useChat.ts'
 export { useChatMessage } from './react/useChatMessage.ts'
 export { type ChatMessageText, useChatMessageText } from './react/useChatMessageText.ts'
+export { type UseFlowResult, useFlow } from './react/useFlow.ts'
 export type { Chat, ChatAbilities, UploadOptions } from './store/Chat.ts'
 export type { BackendContext, ChatBackend, HistoryPage } from './store/ChatBackend.ts'
 export type { ChatLog, ChatLogEntry } from './store/ChatLog.ts'
-export type { ChatOptions, ChatPorts, ChatTool, SendOptions } from './store/ChatOptions.ts'
+export type { ChatOptions, ChatPorts, ChatTool } from './store/ChatOptions.ts'
 export type { ChatHistory, ChatNotice, ChatSnapshot, ChatStatus, QueuedQuestion } from './store/ChatSnapshot.ts'
 export { createChat } from './store/createChat.ts'
+export type { SendOptions } from './store/SendOptions.ts'

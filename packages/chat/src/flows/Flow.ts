@@ -1,3 +1,5 @@
+import type { ChatRequest } from '../format/ChatFormat.ts'
+
 /** A field of a step. */
 export interface FlowField {
   type: 'text' | 'number' | 'select' | 'radio' | 'checkbox' | 'date' | 'file'
@@ -31,16 +33,27 @@ export interface FlowStep {
   question: string
 }
 
+/** What is said of a value that will not do. `label` is the field's. */
+export interface FlowWords {
+  required: (label: string) => string
+  min: (label: string, min: number | string) => string
+  max: (label: string, max: number | string) => string
+  shorter: (label: string, characters: number) => string
+  longer: (label: string, characters: number) => string
+  number: (label: string) => string
+  pattern: (label: string) => string
+  option: (label: string) => string
+}
+
 /** A multi-step form as data (W11). */
 export interface Flow {
+  /** By it the flow is found again after a reload, and by the endpoint's `form` events. */
   name: string
   steps: readonly FlowStep[]
   /** The request of the last step, with all that was collected. Its answer streams as any other. */
-  submit: (context: { values: Readonly<Record<string, unknown>> }) => {
-    url?: string | undefined
-    method?: string | undefined
-    body?: object | undefined
-  }
+  submit: (context: { values: Readonly<Record<string, unknown>> }) => ChatRequest
+  /** What is said of wrong values. @default English */
+  words?: Partial<FlowWords> | undefined
 }
 
 /** Where the run of a flow stands. */

@@ -3,9 +3,9 @@ import type { ChatFeedbackData, ChatMessageData } from '../messages/ChatMessageD
 import type { FilePart } from '../messages/ChatPart.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
 import type { ChatLog } from './ChatLog.ts'
-import type { SendOptions } from './ChatOptions.ts'
 import type { ChatSnapshot } from './ChatSnapshot.ts'
 import type { MessageWatcher } from './createMessageWatchers.ts'
+import type { SendOptions } from './SendOptions.ts'
 
 /** Which actions the chat has a function for: a control appears only where its function exists. */
 export interface ChatAbilities {

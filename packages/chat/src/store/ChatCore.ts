@@ -2,9 +2,10 @@ import type { Clock, EventStreamStatus } from '@streamside/event-stream/core'
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { BackendContext } from './ChatBackend.ts'
-import type { ChatOptions, SendOptions } from './ChatOptions.ts'
+import type { ChatOptions } from './ChatOptions.ts'
 import type { ChatHistory, ChatNotice, QueuedQuestion } from './ChatSnapshot.ts'
 import type { MessageTree } from './MessageTree.ts'
+import type { SendOptions } from './SendOptions.ts'
 
 /** A question that waits, with what it is to be sent with. */
 export interface WaitingQuestion extends QueuedQuestion {

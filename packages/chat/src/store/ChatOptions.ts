@@ -8,8 +8,9 @@ import type {
 } from '@streamside/event-stream/core'
 import type { ChatFormat, ChatRequest, ChatRequestContext, ChatToolDefinition } from '../format/ChatFormat.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
-import type { DataPartOf, FilePart } from '../messages/ChatPart.ts'
+import type { DataPartOf } from '../messages/ChatPart.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
+import type { Chat } from './Chat.ts'
 import type { ChatBackend } from './ChatBackend.ts'
 
 /** What a chat is made of: two are needed, the rest has defaults. */
@@ -57,6 +58,8 @@ export interface ChatOptions<TTypes extends ChatTypes = ChatTypes> {
   onEvent?: ((event: StreamEvent) => void) | undefined
   /** What was ignored: events that the format could not read. */
   onWarning?: ((message: string) => void) | undefined
+  /** Functions that are given the chat when it is made: `withFlows([…])`. */
+  extensions?: readonly ((chat: Chat) => void)[] | undefined
   /** Replaced in tests. */
   ports?: ChatPorts | undefined
 }
@@ -72,18 +75,4 @@ export interface ChatTool extends ChatToolDefinition {
 /** Time, chance, frames and ids from outside. */
 export interface ChatPorts extends EventStreamPorts {
   createId?: (() => string) | undefined
-}
-
-/** What may come with one question. */
-export interface SendOptions {
-  /** Files that go with the question: uploaded already, or read as `data:` URLs. */
-  files?: readonly FilePart[] | undefined
-  /** Kept on the question's message. */
-  metadata?: Record<string, unknown> | undefined
-  /** Added to the chat's headers for this question. */
-  headers?: HeadersOption | undefined
-  /** Added to the fields of a JSON body. */
-  body?: Record<string, unknown> | undefined
-  /** Takes the place of the format's request, in whole or in part: the last step of a flow goes elsewhere. */
-  request?: ChatRequest | undefined
 }

@@ -5,9 +5,9 @@ import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import { textOf } from '../messages/textOf.ts'
 import { askedMessages } from './askedMessages.ts'
 import type { ChatCore } from './ChatCore.ts'
-import type { SendOptions } from './ChatOptions.ts'
 import type { Logs } from './createLogs.ts'
 import { type AnswerEnd, runAnswer } from './runAnswer.ts'
+import type { SendOptions } from './SendOptions.ts'
 
 /** How the answer is asked for. */
 export interface AnswerStart {

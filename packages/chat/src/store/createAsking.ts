@@ -3,10 +3,10 @@ import type { ChatPart, FilePart } from '../messages/ChatPart.ts'
 import { isRunning } from '../messages/isRunning.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatCore } from './ChatCore.ts'
-import type { SendOptions } from './ChatOptions.ts'
 import type { Answering } from './createAnswering.ts'
 import type { ContextDivider } from './createContextDivider.ts'
 import type { Suggestions } from './createSuggestions.ts'
+import type { SendOptions } from './SendOptions.ts'
 
 /** What asking needs of the chat. */
 export interface AskingInput {

@@ -55,7 +55,7 @@ export function createChat(options: ChatOptions): Chat {
     core.set({ conversation: {}, queue: [] })
   }
 
-  return {
+  const chat: Chat = {
     id: core.id,
     abilities: abilitiesOf(options),
     getSnapshot,
@@ -108,4 +108,6 @@ export function createChat(options: ChatOptions): Chat {
       core.changed()
     },
   }
+  for (const extend of options.extensions ?? []) extend(chat)
+  return chat
 }

@@ -1,5 +1,6 @@
 import type { ChatRequest, ChatRequestContext } from '../format/ChatFormat.ts'
-import type { ChatOptions, SendOptions } from './ChatOptions.ts'
+import type { ChatOptions } from './ChatOptions.ts'
+import type { SendOptions } from './SendOptions.ts'
 
 /** What is to be sent for an answer: the format's request, with what `send` was given added or in its place. */
 export function requestOf(

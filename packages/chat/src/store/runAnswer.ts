@@ -1,12 +1,13 @@
 import { createEventStream, type EventStreamEnd, type EventStreamStatus } from '@streamside/event-stream/core'
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatRequest, ChatRequestContext } from '../format/ChatFormat.ts'
-import type { ChatOptions, SendOptions } from './ChatOptions.ts'
+import type { ChatOptions } from './ChatOptions.ts'
 import { callSafely } from './callSafely.ts'
 import type { LogWriter } from './createLogs.ts'
 import { mergeHeaders } from './mergeHeaders.ts'
 import { messageOf } from './messageOf.ts'
 import { requestOf } from './requestOf.ts'
+import type { SendOptions } from './SendOptions.ts'
 
 /** How an answer ended: as the stream did, by the server's own words inside it, or before it was asked for. */
 export type AnswerEnd =

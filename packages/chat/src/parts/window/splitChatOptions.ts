@@ -23,6 +23,7 @@ const CHAT_OPTIONS: Record<keyof ChatOptions, true> = {
   onError: true,
   onEvent: true,
   onWarning: true,
+  extensions: true,
   ports: true,
 }
 
