@@ -1,3 +1,4 @@
+import type { FlowWords } from '../flows/Flow.ts'
 import type { ChatError } from '../messages/ChatError.ts'
 import type { ToolState } from '../messages/ChatPart.ts'
 import type { ChatNotice } from '../store/ChatSnapshot.ts'
