@@ -1,0 +1,131 @@
+import '../styles/styles.css'
+import { scriptedTransport } from '@streamside/event-stream/testing'
+import { createRoot } from 'react-dom/client'
+import { vi } from 'vitest'
+import {
+  type ChatMessageData,
+  type ChatOptions,
+  ChatProvider,
+  ChatTranscript,
+  type ChatTranscriptProps,
+  createChat,
+  plainText,
+} from '../plain.ts'
+
+/** Messages of a conversation, question and answer in turn. Each answer ends with an image that comes late. */
+export function conversation(count: number, words = 60): ChatMessageData[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `m${index}`,
+    role: index % 2 === 0 ? 'user' : 'assistant',
+    parts: [
+      { type: 'text', text: index % 2 === 0 ? `Question ${index}` : `Answer ${index}. ${'word '.repeat(words)}` },
+    ],
+    metadata: {},
+    status: 'done',
+    createdAt: Date.now(),
+  }))
+}
+
+/** Words in paragraphs, each block of its own, and a picture that has no size before it comes. */
+function WordsAndPicture({ text }: { text: string }) {
+  return (
+    <>
+      <img data-late alt="" style={{ display: 'block' }} />
+      {text.split('\n').map((line, index) => (
+        <p key={index} style={{ margin: '0 0 8px' }}>
+          {line}
+        </p>
+      ))}
+    </>
+  )
+}
+
+const COMPONENTS = { text: WordsAndPicture }
+
+/** A transcript of 480 pixels in the page, over a chat whose answers the test sends. */
+export function openTranscript(
+  options: Partial<ChatOptions> = {},
+  { css = '', ...props }: Partial<ChatTranscriptProps> & { css?: string } = {},
+) {
+  const transport = scriptedTransport()
+  const chat = createChat({ endpoint: '/chat', format: plainText(), transport, ...options })
+  const host = document.createElement('div')
+  host.style.height = '480px'
+  const style = document.createElement('style')
+  style.textContent = css
+  document.body.append(host, style)
+  const root = createRoot(host)
+  root.render(
+    <ChatProvider chat={chat} components={COMPONENTS}>
+      <section data-slot="chat-window">
+        <ChatTranscript {...props} />
+      </section>
+    </ChatProvider>,
+  )
+  const all = (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)]
+  const find = (selector: string): HTMLElement => {
+    const [found] = all(selector)
+    if (!found) throw new Error(`${selector} is not there`)
+    return found
+  }
+  const scroller = () => find('[data-slot="chat-scroller"]')
+  return {
+    chat,
+    transport,
+    host,
+    all,
+    find,
+    scroller,
+    message: (id: string) => find(`[data-message-id="${id}"]`),
+    distance: () => scroller().scrollHeight - scroller().clientHeight - scroller().scrollTop,
+    ready: () => vi.waitFor(() => find('[data-message-id]')),
+    close() {
+      root.unmount()
+      host.remove()
+      style.remove()
+    },
+  }
+}
+
+/** A picture as it comes: its size is known only then. */
+export function pictureOf(heightPx: number): string {
+  return `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="100" height="${heightPx}"/>`)}`
+}
+
+export const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve))
+
+/** Resolves when nothing has been scrolled for some frames. */
+export async function still(scroller: Element): Promise<void> {
+  let last = Number.NaN
+  for (let frames = 0; frames < 12; frames++) {
+    await nextFrame()
+    if (scroller.scrollTop !== last) frames = 0
+    last = scroller.scrollTop
+  }
+}
+
+/** What is read: the first element that begins in the view. */
+export function readLine(scroller: Element): Element {
+  const { top } = scroller.getBoundingClientRect()
+  const lines = [...scroller.querySelectorAll('p, [data-slot="chat-text"]')]
+  const line = lines.find((one) => one.getBoundingClientRect().top >= top + 1)
+  if (!line) throw new Error('nothing is in view')
+  return line
+}
+
+/** Watches where an element stands, at each frame, until the returned function is called: by how much it moved. */
+export function watchPlace(element: Element): () => number {
+  const seen: number[] = []
+  let watching = true
+  // After layout and resize observers, as it is painted.
+  const look = () => {
+    seen.push(element.getBoundingClientRect().top)
+    if (watching) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+  return () => {
+    watching = false
+    seen.push(element.getBoundingClientRect().top)
+    return Math.max(...seen) - Math.min(...seen)
+  }
+}
