@@ -1,0 +1,9 @@
+import '@streamside/chat/styles.css'
+import { ChatWindow, createChat, openAIChat } from '@streamside/chat/plain'
+import { useEffect, useState } from 'react'
+
+export function OursPlain({ base }: { base: string }) {
+  const [chat] = useState(() => createChat({ endpoint: `${base}/v1/chat/completions`, format: openAIChat() }))
+  useEffect(() => chat.send('Go'), [chat])
+  return <ChatWindow chat={chat} />
+}
