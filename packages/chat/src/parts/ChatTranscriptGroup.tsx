@@ -1,8 +1,8 @@
-import { type CSSProperties, memo, startTransition, useEffect, useRef, useState } from 'react'
+import { type CSSProperties, memo, startTransition, useEffect, useState } from 'react'
 import { textOf } from '../messages/textOf.ts'
 import { useChatContext } from '../react/ChatProvider.tsx'
 import type { MountQueue, MountStage } from '../transcript/createMountQueue.ts'
-import { estimateHeight } from '../transcript/estimateHeight.ts'
+import { heightOf } from '../transcript/estimateHeight.ts'
 import type { MessageGroup } from '../transcript/groupMessages.ts'
 import { ChatTranscriptRow } from './ChatTranscriptRow.tsx'
 
@@ -16,52 +16,43 @@ interface ChatTranscriptGroupProps {
   queue: MountQueue
 }
 
-/** How near a group comes before its messages are there as they are: some screens, so that nobody sees it happen. */
-const NEAR = '150% 0px'
-
 /** Some messages that are mounted, skipped and laid out together. */
 export const ChatTranscriptGroup = memo(function ChatTranscriptGroup(props: ChatTranscriptGroupProps) {
   const { group, previousId, isLast, order, queue } = props
   const { chat } = useChatContext('ChatTranscript')
   const [stage, setStage] = useState<MountStage>(order === undefined ? 'rows' : 'blank')
-  const ref = useRef<HTMLDivElement>(null)
 
-  const size = group.ids.length
+  const { key, items: ids } = group
+  const size = ids.length
   const isWhole = stage === 'rows'
   useEffect(() => {
-    if (isWhole || order === undefined || !ref.current) return
-    const leave = queue.add({ order, size, mount: (next) => startTransition(() => setStage(next)) })
-    if (typeof IntersectionObserver === 'undefined') return leave
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-        // The words at once, the rest in slices: a frame is never waited for.
-        setStage((now) => (now === 'blank' ? 'text' : now))
-        startTransition(() => setStage('rows'))
+    if (isWhole || order === undefined) return
+    return queue.add({
+      key,
+      order,
+      size,
+      mount(next, isNear) {
+        // Words that are looked at come at once, all else in slices: no frame waits for it.
+        if (isNear && next === 'text') setStage(next)
+        else startTransition(() => setStage(next))
       },
-      { root: ref.current.closest('[data-slot="chat-scroller"]'), rootMargin: NEAR },
-    )
-    observer.observe(ref.current)
-    return () => {
-      leave()
-      observer.disconnect()
-    }
-  }, [isWhole, order, queue, size])
+    })
+  }, [isWhole, key, order, queue, size])
 
   return (
     <div
-      ref={ref}
+      data-group={key}
       data-slot="chat-group"
       data-stage={isWhole ? undefined : stage}
       data-closed={isLast ? undefined : ''}
-      style={isLast ? undefined : heightOf(group.ids.map((id) => wordsOf(chat.getMessage(id))))}
+      style={isLast ? undefined : ({ '--chat-group-height': `${heightOf(chat, ids)}px` } as CSSProperties)}
     >
       {stage === 'rows' &&
-        group.ids.map((id, index) => (
-          <ChatTranscriptRow key={id} messageId={id} previousId={index === 0 ? previousId : group.ids[index - 1]} />
+        ids.map((id, index) => (
+          <ChatTranscriptRow key={id} messageId={id} previousId={index === 0 ? previousId : ids[index - 1]} />
         ))}
       {stage === 'text' &&
-        group.ids.map((id) => (
+        ids.map((id) => (
           <div key={id} data-slot="chat-row-text" data-role={chat.getMessage(id)?.role} dir="auto">
             {wordsOf(chat.getMessage(id))}
           </div>
@@ -72,9 +63,4 @@ export const ChatTranscriptGroup = memo(function ChatTranscriptGroup(props: Chat
 
 function wordsOf(message: Parameters<typeof textOf>[0] | undefined): string {
   return message ? textOf(message) : ''
-}
-
-function heightOf(texts: readonly string[]): CSSProperties {
-  const heightPx = texts.reduce((sum, text) => sum + estimateHeight(text), 0)
-  return { '--chat-group-height': `${heightPx}px` } as CSSProperties
 }

@@ -1,3 +1,5 @@
+import { firstEndingBelow } from './childrenBetween.ts'
+
 /** Less than this is rounding: nobody sees it, and correcting it would never end. */
 const SEEN_PX = 0.5
 
@@ -26,7 +28,7 @@ export function createAnchor(scroller: HTMLElement, content: HTMLElement): Ancho
       chain = []
       let within: Element | undefined = content
       while (within) {
-        const found: Element | undefined = firstEndingBelow(within.children, line)
+        const found: Element | undefined = within.children[firstEndingBelow(within.children, line)]
         if (found) chain.unshift({ element: found, top: contentTop(found) })
         // One that begins in view is read from its beginning; of one that began before, something inside is read.
         within = found && found.getBoundingClientRect().top < line ? found : undefined
@@ -45,16 +47,4 @@ export function createAnchor(scroller: HTMLElement, content: HTMLElement): Ancho
       for (const around of chain.slice(1)) around.top = contentTop(around.element)
     },
   }
-}
-
-/** Children stand below each other: the first of them that reaches below the line, by halving. */
-function firstEndingBelow(children: HTMLCollection, line: number): Element | undefined {
-  let from = 0
-  let to = children.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((children[middle]?.getBoundingClientRect().bottom ?? 0) > line) to = middle
-    else from = middle + 1
-  }
-  return children[from]
 }

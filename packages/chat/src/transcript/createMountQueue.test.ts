@@ -11,14 +11,14 @@ function setUp(timeLeftMs = 50) {
   })
   const done: string[] = []
   const add = (order: number, size = 32) =>
-    queue.add({ order, size, mount: (stage) => void done.push(`${stage} ${order}`) })
+    queue.add({ key: String(order), order, size, mount: (stage) => void done.push(`${stage} ${order}`) })
   function whenIdle(): boolean {
     const task = idle
     idle = undefined
     task?.(() => timeLeftMs)
     return task !== undefined
   }
-  return { add, done, whenIdle, isWaiting: () => idle !== undefined }
+  return { queue, add, done, whenIdle, isWaiting: () => idle !== undefined }
 }
 
 describe('groups that wait', () => {
@@ -45,6 +45,14 @@ describe('groups that wait', () => {
     expect(done.filter((what) => what.startsWith('text'))).toHaveLength(200)
     expect(done.filter((what) => what.startsWith('rows'))).toHaveLength(MOST_ROWS / 50)
     expect(isWaiting()).toBe(false)
+  })
+
+  it('are there at once when the reader comes near', () => {
+    const { queue, add, done } = setUp()
+    for (const order of [0, 1]) add(order)
+    queue.mountNow('0')
+    queue.mountNow('0')
+    expect(done).toEqual(['text 0', 'rows 0'])
   })
 
   it('are left alone once they have left', () => {

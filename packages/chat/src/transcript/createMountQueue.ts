@@ -1,13 +1,24 @@
+import { type IdleScheduler, whenPageIdle } from './whenPageIdle.ts'
+
 /** How much of a group is there: its height, the words of its messages, or the messages as they are. */
 export type MountStage = 'blank' | 'text' | 'rows'
 
-/** Runs a task when the browser has nothing better to do. Returns the canceller. */
-export type IdleScheduler = (task: (timeLeftMs: () => number) => void) => () => void
+/** A group that is not mounted. */
+export interface WaitingGroup {
+  key: string
+  /** Its place: the highest is mounted first. */
+  order: number
+  /** How many messages it has. */
+  size: number
+  mount: (stage: 'text' | 'rows', isNear: boolean) => void
+}
 
 /** Groups that wait to be mounted. */
 export interface MountQueue {
-  /** `size` is how many messages it has; the highest `order` comes first. Returns the function that leaves the queue. */
-  add(waiting: { order: number; size: number; mount: (stage: 'text' | 'rows') => void }): () => void
+  /** Returns the function that leaves the queue. */
+  add(group: WaitingGroup): () => void
+  /** Mounts a group now: the reader comes near. */
+  mountNow(key: string): void
 }
 
 /**
@@ -19,39 +30,36 @@ export const MOST_ROWS = 2000
 /** A slice of idle time of which less is left is not begun. */
 const LEAST_MS = 4
 
-interface Waiting {
-  order: number
-  size: number
-  stage: MountStage
-  mount: (stage: 'text' | 'rows') => void
-}
-
 /** Mounts groups in idle time: first the words of all, then the messages, from the end backwards. */
-export function createMountQueue(whenIdle: IdleScheduler = pageIdle): MountQueue {
-  const waiting = new Set<Waiting>()
+export function createMountQueue(whenIdle: IdleScheduler = whenPageIdle): MountQueue {
+  const waiting = new Map<string, WaitingGroup & { stage: MountStage }>()
   let rows = 0
   let cancel: (() => void) | undefined
 
-  function next(): Waiting | undefined {
-    const inOrder = [...waiting].sort((one, other) => other.order - one.order)
+  function next() {
+    const inOrder = [...waiting.values()].sort((one, other) => other.order - one.order)
     return inOrder.find(({ stage }) => stage === 'blank') ?? (rows < MOST_ROWS ? inOrder[0] : undefined)
   }
 
   function work(timeLeftMs: () => number): void {
     cancel = undefined
-    let found = next()
-    for (; found; found = next()) {
-      found.stage = found.stage === 'blank' ? 'text' : 'rows'
-      found.mount(found.stage === 'text' ? 'text' : 'rows')
-      if (found.stage === 'rows') {
-        waiting.delete(found)
-        rows += found.size
+    for (let group = next(); group; group = next()) {
+      if (group.stage === 'text') {
         // A group of messages is a slice of its own.
+        mountRows(group, false)
         break
       }
+      group.stage = 'text'
+      group.mount('text', false)
       if (timeLeftMs() < LEAST_MS) break
     }
     schedule()
+  }
+
+  function mountRows(group: WaitingGroup, isNear: boolean): void {
+    waiting.delete(group.key)
+    rows += group.size
+    group.mount('rows', isNear)
   }
 
   function schedule(): void {
@@ -59,30 +67,22 @@ export function createMountQueue(whenIdle: IdleScheduler = pageIdle): MountQueue
   }
 
   return {
-    add(given) {
-      const own: Waiting = { ...given, stage: 'blank' }
-      waiting.add(own)
+    add(group) {
+      const own = { ...group, stage: 'blank' as MountStage }
+      waiting.set(group.key, own)
       schedule()
       return () => {
-        waiting.delete(own)
-        if (waiting.size === 0) {
-          cancel?.()
-          cancel = undefined
-        }
+        if (waiting.get(group.key) === own) waiting.delete(group.key)
+        if (waiting.size > 0) return
+        cancel?.()
+        cancel = undefined
       }
     },
+    mountNow(key) {
+      const group = waiting.get(key)
+      if (!group) return
+      if (group.stage === 'blank') group.mount('text', true)
+      mountRows(group, true)
+    },
   }
-}
-
-// Safari has no idle callback: a timer leaves it room to draw.
-const pageIdle: IdleScheduler = (task) => {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback((deadline) => task(() => deadline.timeRemaining()))
-    return () => cancelIdleCallback(handle)
-  }
-  const timer = setTimeout(() => {
-    const startedMs = performance.now()
-    task(() => 12 - (performance.now() - startedMs))
-  }, 50)
-  return () => clearTimeout(timer)
 }

@@ -1,58 +1,31 @@
+import { type Group, type Grouping, inGroups } from './inGroups.ts'
+
+/** Some messages: mounted in one go, and skipped by the browser as one while they are out of sight. */
+export type MessageGroup = Group<string>
+
+/** Some groups of messages: a browser looks at each child of a box that has changed, so boxes have few. */
+export type MessageSection = Group<MessageGroup>
+
 /** So many messages make a group: few enough to mount within a frame or two, enough to have few groups. */
 export const GROUP_SIZE = 32
 
-/** Messages that are mounted, skipped and laid out together. */
-export interface MessageGroup {
-  /** Stays the same while messages are added before or after. */
-  readonly key: string
-  readonly ids: readonly string[]
+/** So many groups make a section: ten thousand messages are some twenty sections. */
+export const SECTION_SIZE = 16
+
+const MESSAGES: Grouping<string> = { size: GROUP_SIZE, keyOf: (id) => id }
+const GROUPS: Grouping<MessageGroup> = { size: SECTION_SIZE, keyOf: ({ key }) => key }
+
+/** What {@link groupMessages} makes. */
+export interface GroupedMessages {
+  readonly groups: readonly MessageGroup[]
+  readonly sections: readonly MessageSection[]
 }
 
-/**
- * The messages in groups. Groups of which nothing has changed are the same objects as before, so that a new message costs
- * the same among ten thousand: older ones that come make groups of their own in front, newer ones fill the last.
- */
-export function groupMessages(before: readonly MessageGroup[], ids: readonly string[]): readonly MessageGroup[] {
-  const first = before[0]?.ids[0]
-  const at = first === undefined ? -1 : ids.indexOf(first)
-  if (at === -1) return inGroups(ids)
-  const groups = [...inGroups(ids.slice(0, at))]
-  let next = at
-  for (const group of before) {
-    const same = countSame(group.ids, ids, next)
-    if (same === 0) break
-    groups.push(same === group.ids.length ? group : { key: group.key, ids: group.ids.slice(0, same) })
-    next += same
-    if (same < group.ids.length) break
-  }
-  append(groups, ids.slice(next))
-  return groups
+/** The messages in groups, and the groups in sections; what has not changed is the same object as before. */
+export function groupMessages(before: GroupedMessages, ids: readonly string[]): GroupedMessages {
+  const groups = inGroups(before.groups, ids, MESSAGES)
+  return { groups, sections: inGroups(before.sections, groups, GROUPS) }
 }
 
-/** Cut from the end, so that the first group is the short one. */
-function inGroups(ids: readonly string[]): readonly MessageGroup[] {
-  const groups: MessageGroup[] = []
-  for (let to = ids.length; to > 0; to -= GROUP_SIZE) groups.push(group(ids.slice(Math.max(0, to - GROUP_SIZE), to)))
-  return groups.reverse()
-}
-
-function append(groups: MessageGroup[], added: readonly string[]): void {
-  const last = groups.at(-1)
-  const room = last ? GROUP_SIZE - last.ids.length : 0
-  if (last && added.length > 0 && room > 0) {
-    groups[groups.length - 1] = { key: last.key, ids: [...last.ids, ...added.slice(0, room)] }
-  }
-  for (let from = Math.max(0, room); from < added.length; from += GROUP_SIZE) {
-    groups.push(group(added.slice(from, from + GROUP_SIZE)))
-  }
-}
-
-function group(ids: readonly string[]): MessageGroup {
-  return { key: ids[0] ?? '', ids }
-}
-
-function countSame(group: readonly string[], ids: readonly string[], from: number): number {
-  let same = 0
-  while (same < group.length && group[same] === ids[from + same]) same++
-  return same
-}
+/** Before there is any message. */
+export const NO_MESSAGES: GroupedMessages = { groups: [], sections: [] }
