@@ -30,5 +30,6 @@ export function isAnswered(part: ChatPart): part is ToolPart {
 export function toolOutput({ output, errorText, state }: ToolPart): string {
   if (state === 'output-denied') return errorText || 'The user did not allow this call.'
   if (state === 'output-error') return errorText || 'The call failed.'
+  if (state !== 'output-available') return 'The call was not run.'
   return typeof output === 'string' ? output : JSON.stringify(output ?? null)
 }

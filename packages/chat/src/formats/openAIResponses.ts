@@ -1,0 +1,66 @@
+import type { ChatFormat } from '../format/ChatFormat.ts'
+import type { ChatTypes } from '../messages/ChatTypes.ts'
+import { createResponsesDecoder } from './createResponsesDecoder.ts'
+import { responsesInput } from './responsesInput.ts'
+
+/** Options of {@link openAIResponses}. */
+export interface OpenAIResponsesOptions {
+  /** The model's name, as the server knows it. */
+  model?: string | undefined
+  /** What the model is told first. */
+  system?: string | undefined
+  /**
+   * Whether the server keeps the conversation: then only what is new is sent, with `previous_response_id`. Otherwise all
+   * of it is, with the thinking encrypted. @default true
+   */
+  store?: boolean | undefined
+  /** Anything else for the request's body: `reasoning`, `temperature`, the server's own `tools`. */
+  body?: Record<string, unknown> | undefined
+}
+
+/**
+ * OpenAI's Responses: thinking, calls of tools and the server's own, citations, both ways.
+ *
+ * @see https://platform.openai.com/docs/api-reference/responses-streaming
+ * @example
+ * <ChatWindow endpoint="/v1/responses" format={openAIResponses({ model: 'gpt-5' })} />
+ */
+export function openAIResponses<TTypes extends ChatTypes = ChatTypes>({
+  model,
+  system,
+  store = true,
+  body,
+}: OpenAIResponsesOptions = {}): ChatFormat<TTypes> {
+  return {
+    name: 'openai-responses',
+    request({ messages, tools }) {
+      const { previousId, input } = responsesInput(messages, store)
+      const own = tools.map(({ name, description, inputSchema }) => ({
+        type: 'function',
+        name,
+        description,
+        parameters: inputSchema ?? { type: 'object' },
+        strict: false,
+      }))
+      const all = [...(Array.isArray(body?.tools) ? body.tools : []), ...own]
+      return {
+        body: {
+          model,
+          instructions: system,
+          ...(previousId !== undefined && { previous_response_id: previousId }),
+          input,
+          stream: true,
+          ...(!store && { store, include: ['reasoning.encrypted_content'] }),
+          ...body,
+          ...(all.length > 0 && { tools: all }),
+        },
+      }
+    },
+    isEnd({ data }) {
+      // Most events are words, and need not be parsed twice.
+      const isLast = /"type"\s*:\s*"(response\.(completed|incomplete|failed)|error)"/.test(data)
+      return isLast && /^(response\.(completed|incomplete|failed)|error)$/.test(JSON.parse(data).type)
+    },
+    createDecoder: createResponsesDecoder,
+  }
+}
