@@ -38,17 +38,6 @@ describe('createEventStream in a browser', () => {
     expect(errors.length).toBeGreaterThanOrEqual(2)
   })
 
-  it('runs in a worker', async () => {
-    const worker = new Worker(new URL('./test-kit/feedWorker.ts', import.meta.url), { type: 'module' })
-    const names = await new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }) => resolve(data)
-      worker.onerror = ({ message }) => reject(new Error(message))
-      worker.postMessage(new URL('/sse/notices?count=2&everyMs=5', location.href).href)
-    })
-    expect(names).toEqual(['notification', 'notification', 'close'])
-    worker.terminate()
-  })
-
   it('calls a refused connection a network error, and says what it may be', async () => {
     const stream = createEventStream('http://127.0.0.1:9/', { body: { question: 'Anybody?' } })
     const reading = stream[Symbol.asyncIterator]().next()

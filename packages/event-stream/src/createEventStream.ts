@@ -1,6 +1,7 @@
 import type { ConnectionState } from './connection/ConnectionState.ts'
 import { createConnection } from './connection/createConnection.ts'
 import { systemClock, systemSurroundings } from './connection/Ports.ts'
+import { defaultTransport } from './defaultTransport.ts'
 import type { EventStreamError } from './errors/EventStreamError.ts'
 import type { OpenInput } from './request/RequestOptions.ts'
 import type { StreamEvent } from './sse/StreamEvent.ts'
@@ -10,7 +11,6 @@ import type { EventStreamOptions, ReduceOptions } from './store/EventStreamOptio
 import type { EventStreamSnapshot } from './store/EventStreamSnapshot.ts'
 import { nextFrame } from './store/frames.ts'
 import { iterateEvents } from './store/iterateEvents.ts'
-import { fetchTransport } from './transport/fetchTransport.ts'
 
 /** A stream of events from one URL, for any framework or none. */
 export interface EventStream<TData = undefined, TParsed = StreamEvent> {
@@ -63,7 +63,7 @@ export function createEventStream<TData, TParsed>(
     clock,
     random,
     surroundings,
-    transport: () => options.transport ?? fetchTransport({ fetch: options.fetch }),
+    transport: () => options.transport ?? defaultTransport({ fetch: options.fetch }),
     onEvent: receive,
     onState: report,
   })
