@@ -7,7 +7,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
-import { useChatContext } from '../react/ChatProvider.tsx'
+import { useChatLabels } from '../react/ChatProvider.tsx'
 import { CloseIcon } from './icons.tsx'
 
 /** Props of {@link ChatDialog}, and everything that a `dialog` takes. */
@@ -32,7 +32,7 @@ export const ChatDialog = forwardRef<HTMLDialogElement, ChatDialogProps>(functio
   { title, onClose, actions, children, onPointerDown, onClick, ...props },
   ref,
 ) {
-  const { labels } = useChatContext('ChatDialog')
+  const labels = useChatLabels()
   const own = useRef<HTMLDialogElement>(null)
   const pressedOn = useRef<EventTarget | null>(null)
   const titleId = useId()

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
-import { useChatContext } from '../react/ChatProvider.tsx'
+import { useChatLabels } from '../react/ChatProvider.tsx'
 import { ChatDialog } from './ChatDialog.tsx'
 
 /** Props of {@link ConfirmDialog}. */
@@ -23,7 +23,7 @@ export interface ConfirmDialogProps {
 /** Asks before something is done that cannot be undone. Focus begins on the way out. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirmLabel, cancelLabel, danger, onConfirm, onClose } = props
-  const { labels } = useChatContext('ConfirmDialog')
+  const labels = useChatLabels()
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const textId = useId()

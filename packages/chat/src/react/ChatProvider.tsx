@@ -73,3 +73,17 @@ export function useChatContext(part = 'useChatContext'): ChatContextValue {
 export function useOptionalChatContext(): ChatContextValue | undefined {
   return useContext(ChatContext)
 }
+
+const LabelsContext = createContext<ChatLabels | undefined>(undefined)
+
+/** Words for pieces that stand outside of a chat: a list of conversations and its dialogs. */
+export function ChatLabelsProvider({ labels, children }: { labels: ChatLabels; children: ReactNode }) {
+  return <LabelsContext.Provider value={labels}>{children}</LabelsContext.Provider>
+}
+
+/** The words around this component: those of the list, or of the chat, or English. */
+export function useChatLabels(): ChatLabels {
+  const own = useContext(LabelsContext)
+  const around = useContext(ChatContext)
+  return own ?? around?.labels ?? en
+}
