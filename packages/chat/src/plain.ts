@@ -16,7 +16,8 @@ export type {
   ChatToolDefinition,
 } from './format/ChatFormat.ts'
 export { type AnthropicMessagesOptions, anthropicMessages } from './formats/anthropicMessages.ts'
-export { type JsonEnvelopePaths, jsonEnvelope } from './formats/jsonEnvelope.ts'
+export type { JsonEnvelopePaths } from './formats/JsonEnvelopePaths.ts'
+export { jsonEnvelope } from './formats/jsonEnvelope.ts'
 export { type OllamaOptions, ollama } from './formats/ollama.ts'
 export { type OpenAIChatOptions, openAIChat } from './formats/openAIChat.ts'
 export { type OpenAIResponsesOptions, openAIResponses } from './formats/openAIResponses.ts'
