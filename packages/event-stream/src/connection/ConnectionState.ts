@@ -5,12 +5,10 @@ import type { CloseReason, EventStreamStatus } from '../store/EventStreamSnapsho
 export interface ConnectionState {
   readonly phase: EventStreamStatus
   /**
-   * The number of the one resource that this phase holds: a request (connecting, open) or a timer (waiting); 0 for none.
-   * Each acquisition has a number of its own.
+   * Names the one resource that this phase holds: a request (connecting, open), a timer (waiting) or nothing. Each is
+   * numbered anew, so that what a phase before it held can be told from it.
    */
-  readonly holds: number
-  /** The last number given. */
-  readonly serial: number
+  readonly resource: number
   /** Which attempt this is, 1-based; it begins again at 1 after an event has come. 0 before the first. */
   readonly attempt: number
   /** An event has come since `open()`: what follows is a resume, not a first request. */
@@ -35,8 +33,7 @@ export type ConnectionEvent =
 /** Before anything was opened. */
 export const IDLE: ConnectionState = {
   phase: { status: 'idle' },
-  holds: 0,
-  serial: 0,
+  resource: 0,
   attempt: 0,
   begun: false,
   renewsAuth: false,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Framing } from '../sse/Framing.ts'
 import type { TransportResponse } from '../transport/Transport.ts'
-import { checkResponse } from './checkResponse.ts'
+import { acceptedFraming, refusalOf } from './checkResponse.ts'
 import { systemClock } from './Ports.ts'
 
 function response(status: number, headers: Record<string, string>, body = '', more = {}): TransportResponse {
@@ -12,11 +12,10 @@ function response(status: number, headers: Record<string, string>, body = '', mo
 }
 
 async function check(given: TransportResponse, framing: Framing | 'auto' = 'auto', isGet = true) {
-  const checked = await checkResponse(given, { framing, isGet, clock: systemClock })
-  return checked.error ?? checked.framing
+  return acceptedFraming(given, { framing, isGet }) ?? (await refusalOf(given, systemClock))
 }
 
-describe('checkResponse', () => {
+describe('a response', () => {
   it.each(['text/event-stream', 'text/event-stream; charset=utf-8', 'Text/Event-Stream;charset=gbk'])(
     'takes %s',
     async (type) => {

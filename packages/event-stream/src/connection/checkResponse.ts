@@ -10,40 +10,45 @@ const BODY_START_CHARS = 2048
 /** A refused response's body is read for at most this long: a stalled error page must not hide the error. */
 const BODY_START_MS = 1000
 
-/** What a response turned out to be. */
-export interface CheckedResponse {
-  framing?: Framing
-  error?: EventStreamError
+/**
+ * How the body of a response is to be read; `undefined` when the response is not what was asked for.
+ *
+ * [spec] "if res's status is not 200, or if res's `Content-Type` is not `text/event-stream`, then fail the connection".
+ * [beyond spec] every 2xx but 204 goes on; NDJSON and, but for GET, JSON are framings of their own; a named framing skips
+ * the check of the type, though HTML is refused always.
+ */
+export function acceptedFraming(
+  { status, headers }: TransportResponse,
+  { framing = 'auto', isGet }: { framing: Framing | 'auto' | undefined; isGet: boolean },
+): Framing | undefined {
+  const type = headers.get('content-type') ?? ''
+  if (!isOk(status) || status === 204 || /^\s*text\/html/i.test(type)) return undefined
+  if (framing !== 'auto') return framing
+  const found = framingOf(type)
+  return found === 'json' && isGet ? undefined : found
 }
 
-/**
- * [spec] "if res's status is not 200, or if res's `Content-Type` is not `text/event-stream`, then fail the connection".
- * [beyond spec] every 2xx goes on; NDJSON and, but for GET, JSON are framings of their own; a named framing skips the
- * check of the type; and the failure says what came instead.
- */
-export async function checkResponse(
-  response: TransportResponse,
-  { framing = 'auto', isGet, clock }: { framing: Framing | 'auto' | undefined; isGet: boolean; clock: Clock },
-): Promise<CheckedResponse> {
+/** What a response that was not accepted is, with its facts and the start of its body. */
+export async function refusalOf(response: TransportResponse, clock: Clock): Promise<EventStreamError> {
   const { status, headers, redirected, url } = response
-  const contentType = headers.get('content-type') ?? undefined
-  const isOk = status >= 200 && status < 300
-  const found = framing === 'auto' ? framingOf(contentType) : framing
-  const isRefused = /^\s*text\/html/i.test(contentType ?? '') || (framing === 'auto' && isGet && found === 'json')
-  if (isOk && found && !isRefused) return { framing: found }
-
+  const header = (name: string) => headers.get(name) ?? undefined
+  const contentType = header('content-type')
   const where = redirected ? ` (after a redirect to ${url})` : ''
   const came = contentType === undefined ? 'no Content-Type' : `"${contentType}"`
-  const message = isOk ? `Expected text/event-stream, but ${came} came${where}.` : `The server answered ${status}.`
-  return {
-    error: new EventStreamError(isOk ? 'content-type' : 'http-status', message, {
-      status,
-      contentType,
-      retryAfterMs: parseRetryAfter(headers.get('retry-after'), clock.now()),
-      requestId: headers.get('x-request-id') ?? headers.get('request-id') ?? undefined,
-      bodyStart: await bodyStart(response.chunks, clock),
-    }),
+  const facts = {
+    status,
+    contentType,
+    retryAfterMs: parseRetryAfter(header('retry-after'), clock.now()),
+    requestId: header('x-request-id') ?? header('request-id'),
+    bodyStart: await bodyStart(response.chunks, clock),
   }
+  return isOk(status)
+    ? new EventStreamError('content-type', `Expected text/event-stream, but ${came} came${where}.`, facts)
+    : new EventStreamError('http-status', `The server answered ${status}.`, facts)
+}
+
+function isOk(status: number): boolean {
+  return status >= 200 && status < 300
 }
 
 async function bodyStart(chunks: AsyncIterable<Uint8Array>, clock: Clock): Promise<string> {

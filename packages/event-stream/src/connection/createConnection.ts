@@ -9,7 +9,7 @@ import type { EventStreamOptions } from '../store/EventStreamOptions.ts'
 import type { CloseReason } from '../store/EventStreamSnapshot.ts'
 import type { Transport, TransportRequest, TransportResponse } from '../transport/Transport.ts'
 import { type ConnectionEvent, type ConnectionState, IDLE } from './ConnectionState.ts'
-import { checkResponse } from './checkResponse.ts'
+import { acceptedFraming, refusalOf } from './checkResponse.ts'
 import { createDoubleFilter } from './createDoubleFilter.ts'
 import { createWatch } from './createWatch.ts'
 import { type Clock, NEVER_MS, type Surroundings } from './Ports.ts'
@@ -73,15 +73,18 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
     const previous = state
     state = transition(previous, event, { options, isGet, random: random(), nowMs: clock.now() })
     if (state === previous) return
-    if (state.holds !== previous.holds) {
+    if (state.resource !== previous.resource) {
       free()
-      free = state.holds ? acquire(state) : () => {}
+      free = acquire(state)
     }
     ports.onState(state, previous)
   }
 
-  function acquire({ holds, phase, begun, renewsAuth }: ConnectionState): () => void {
-    const isHeld = () => state.holds === holds
+  function acquire({ resource, phase, begun, renewsAuth }: ConnectionState): () => void {
+    const isWait = phase.status === 'waiting'
+    const isRequest = phase.status === 'connecting'
+    if (!isWait && !isRequest) return () => {}
+    const isHeld = () => state.resource === resource
     const emit = (event: ConnectionEvent) => isHeld() && send(event)
     const close = (reason: CloseReason) => emit({ type: 'close', reason })
     const {
@@ -89,7 +92,6 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
       idleMs = 'auto',
       totalMs = NEVER_MS,
     } = options.timeouts ?? {}
-    const isWait = phase.status === 'waiting'
     const firstMs = isWait ? phase.delayMs : connectMs
     const watch = createWatch(ports, { isWait, firstMs, idleMs, totalMs, openedAtMs }, (due, afterMs) =>
       emit(
@@ -107,18 +109,16 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
       await undefined
       if (!isHeld()) return
       const response = await ports.transport().open(await prepare())
+      if (!isHeld()) return
       const { status, headers, url } = response
-      if (!isHeld()) return
-      const { framing, error } =
-        status === 204 ? {} : await checkResponse(response, { framing: options.framing, isGet, clock })
-      if (!isHeld()) return
+      const framing = acceptedFraming(response, { framing: options.framing, isGet })
       callSafely(() => options.onResponse?.({ status, headers, url, framing }))
-      if (error) throw error
-      if (framing) {
+      if (status === 204) close('no-content')
+      else if (framing) {
         emit({ type: 'responded' })
         watch.opened()
         await readBody(response, framing)
-      } else close('no-content')
+      } else throw await refusalOf(response, clock)
     }
 
     async function prepare(): Promise<TransportRequest> {
@@ -196,7 +196,7 @@ export function createConnection(url: string, options: ConnectionOptions, ports:
       emit({ type: 'failed', error })
     }
 
-    if (!isWait) {
+    if (isRequest) {
       if (begun) doubles.resumed()
       request()
         .catch(fail)

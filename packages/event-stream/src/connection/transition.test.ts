@@ -48,19 +48,14 @@ describe('the state machine', () => {
     ]
     for (const event of story) {
       state = step(state, event)
-      if (state.holds && numbers.at(-1) !== state.holds) numbers.push(state.holds)
+      if (numbers.at(-1) !== state.resource) numbers.push(state.resource)
     }
-    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7])
-  })
-
-  it('holds nothing when it is over', () => {
-    expect(run('GET', [{ type: 'open' }, closed]).holds).toBe(0)
-    expect(run('POST', [{ type: 'open' }, failed(network)]).holds).toBe(0)
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   })
 
   it('keeps one request through connecting and open', () => {
     const open = run('GET', [{ type: 'open' }, { type: 'responded' }])
-    expect(open).toMatchObject({ phase: { status: 'open' }, holds: 1, attempt: 1 })
+    expect(open).toMatchObject({ phase: { status: 'open' }, resource: 1, attempt: 1 })
   })
 
   it('counts attempts until an event comes, then from 1 again', () => {
@@ -109,7 +104,7 @@ describe('the state machine', () => {
     const denied = new EventStreamError('http-status', 'denied', { status: 401 })
     const auth = { authorization: async () => 'Bearer x', refresh: async () => {} }
     const once = run('POST', [{ type: 'open' }, failed(denied)], { auth })
-    expect(once).toMatchObject({ phase: { status: 'connecting' }, renewsAuth: true, holds: 2 })
+    expect(once).toMatchObject({ phase: { status: 'connecting' }, renewsAuth: true, resource: 2 })
     expect(run('POST', [{ type: 'open' }, failed(denied), failed(denied)], { auth }).phase).toMatchObject({
       status: 'failed',
       error: denied,

@@ -11,38 +11,32 @@ const DEFAULT_POST_ATTEMPTS = 3
 
 /** The state machine of one connection, pure: the same object comes back when nothing changes. */
 export function transition(state: ConnectionState, event: ConnectionEvent, facts: StepFacts): ConnectionState {
-  const { phase, serial, attempt, begun } = state
+  const { phase, attempt, begun, serverRetryMs } = state
   const { options, isGet, random, nowMs } = facts
-  const isOpen = phase.status === 'open'
+  const { status } = phase
 
-  const enter = (next: EventStreamStatus, more: Partial<ConnectionState> = {}): ConnectionState => ({
-    ...state,
-    phase: next,
-    holds: 0,
-    ...more,
-  })
-  const acquire = (next: EventStreamStatus, more: Partial<ConnectionState> = {}): ConnectionState =>
-    enter(next, { holds: serial + 1, serial: serial + 1, ...more })
-  const connect = (more: Partial<ConnectionState>): ConnectionState =>
-    acquire({ status: 'connecting' }, { renewsAuth: false, ...more })
-  const fail = (error: EventStreamError): ConnectionState => enter({ status: 'failed', error })
+  function enter(next: EventStreamStatus, more?: Partial<ConnectionState>): ConnectionState {
+    return { ...state, phase: next, resource: state.resource + 1, renewsAuth: false, ...more }
+  }
+
+  function connect(more: Partial<ConnectionState>): ConnectionState {
+    return enter({ status: 'connecting' }, more)
+  }
+
+  function fail(error: EventStreamError): ConnectionState {
+    return enter({ status: 'failed', error })
+  }
 
   function wait(error: EventStreamError | undefined): ConnectionState {
     const { attempts = isGet ? NEVER_MS : DEFAULT_POST_ATTEMPTS, baseMs = DEFAULT_BASE_MS } = options.retry ?? {}
-    if (attempt >= attempts) return fail(exhausted(error))
-    const delayMs = backoffDelayMs({
-      failures: attempt,
-      baseMs,
-      maxMs: maxDelayMs(options),
-      random,
-      serverRetryMs: state.serverRetryMs,
-      retryAfterMs: error?.retryAfterMs,
-    })
-    return acquire({ status: 'waiting', delayMs, retryAtMs: nowMs + delayMs, error })
+    if (attempt >= attempts) return fail(error && attempt === 1 ? error : exhausted(error))
+    const { retryAfterMs } = error ?? {}
+    const maxMs = maxDelayMs(options)
+    const delayMs = backoffDelayMs({ failures: attempt, baseMs, maxMs, random, serverRetryMs, retryAfterMs })
+    return enter({ status: 'waiting', delayMs, retryAtMs: nowMs + delayMs, error })
   }
 
   function exhausted(last: EventStreamError | undefined): EventStreamError {
-    if (last && attempt === 1) return last
     const message = `Gave up after ${attempt} attempts. ${last?.message ?? 'The server kept closing the stream.'}`
     return new EventStreamError('retries-exhausted', message, { ...last, attempts: attempt, cause: last })
   }
@@ -57,31 +51,27 @@ export function transition(state: ConnectionState, event: ConnectionEvent, facts
     return error ? fail(error) : enter({ status: 'closed', reason: 'server-closed' })
   }
 
-  function afterFailure(error: EventStreamError): ConnectionState {
-    if (isOpen && isLost(error)) return afterBody(error)
-    if (error.status === 401 && options.auth?.refresh && !state.renewsAuth) return connect({ renewsAuth: true })
-    return mayRepeatRefused(error, facts) ? wait(error) : fail(error)
-  }
-
-  if (event.type === 'open') return connect({ attempt: 1, begun: false, serverRetryMs: undefined })
-  if (event.type === 'close') {
-    const isOver = !state.holds && phase.status !== 'idle'
-    return isOver ? state : enter({ status: 'closed', reason: event.reason })
-  }
-  if (!state.holds) return state
   switch (event.type) {
+    case 'open':
+      return connect({ attempt: 1, begun: false, serverRetryMs: undefined })
+    case 'close':
+      return status === 'closed' || status === 'failed' ? state : enter({ status: 'closed', reason: event.reason })
     case 'responded':
-      return isOpen ? state : enter({ status: 'open' }, { holds: state.holds })
+      return status === 'connecting' ? { ...state, phase: { status: 'open' } } : state
     case 'progressed':
-      return begun && attempt === 1 ? state : { ...state, begun: true, attempt: 1 }
+      return status !== 'open' || (begun && attempt === 1) ? state : { ...state, begun: true, attempt: 1 }
     case 'retry-field':
       return { ...state, serverRetryMs: event.retryMs }
     case 'body-ended':
-      return isOpen ? afterBody() : state
-    case 'failed':
-      return afterFailure(event.error)
+      return status === 'open' ? afterBody() : state
+    case 'failed': {
+      const { error } = event
+      if (status === 'open' && isLost(error)) return afterBody(error)
+      if (error.status === 401 && options.auth?.refresh && !state.renewsAuth) return connect({ renewsAuth: true })
+      return mayRepeatRefused(error, facts) ? wait(error) : fail(error)
+    }
     case 'timer-fired':
-      return phase.status === 'waiting' ? connect({ attempt: attempt + 1 }) : state
+      return status === 'waiting' ? connect({ attempt: attempt + 1 }) : state
     default:
       return event satisfies never
   }

@@ -33,7 +33,7 @@ describe('parseRetryAfter', () => {
     ['1.5', undefined],
     ['soon', undefined],
     ['', undefined],
-    [null, undefined],
+    [undefined, undefined],
   ])('%s is %s', (value, delayMs) => {
     expect(parseRetryAfter(value, nowMs)).toBe(delayMs)
   })
