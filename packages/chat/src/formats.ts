@@ -8,6 +8,7 @@ export type {
   ChatToolDefinition,
 } from './format/ChatFormat.ts'
 export { type AnthropicMessagesOptions, anthropicMessages } from './formats/anthropicMessages.ts'
+export { type AutoDetectOptions, autoDetect } from './formats/autoDetect.ts'
 export type { JsonEnvelopePaths } from './formats/JsonEnvelopePaths.ts'
 export { jsonEnvelope } from './formats/jsonEnvelope.ts'
 export { type OllamaOptions, ollama } from './formats/ollama.ts'

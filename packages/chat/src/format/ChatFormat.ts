@@ -49,6 +49,11 @@ export interface ChatDecoder {
   event(event: StreamEvent): readonly ChatDelta[]
   /** What a whole JSON answer means, from a server on which streaming is switched off. Without it that is an error. */
   body?(json: unknown): readonly ChatDelta[]
+  /**
+   * The body ended cleanly, without the marker that `isEnd` waits for: what was held back. With `finish` the answer is
+   * complete all the same, else it is `truncated`.
+   */
+  end?(): readonly ChatDelta[]
 }
 
 /**

@@ -209,10 +209,10 @@ describe('an endpoint on which streaming is switched off', () => {
   })
 
   it('says that a format cannot read it', async () => {
-    const chat = await answer({}, { answer: 'Hello' })
-    expect(chat.getSnapshot().error?.message).toBe(
-      'The server answered with plain JSON, which plain-text does not read.',
-    )
+    const { request } = plainText()
+    const format = { name: 'own', request, createDecoder: () => ({ event: () => [] }) }
+    const chat = await answer({ format }, { answer: 'Hello' })
+    expect(chat.getSnapshot().error?.message).toBe('The server answered with plain JSON, which own does not read.')
   })
 })
 

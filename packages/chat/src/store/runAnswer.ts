@@ -119,6 +119,9 @@ export function runAnswer(input: AnswerInput, listeners: AnswerListeners): () =>
       if (event.lastEventId !== '') listeners.onCursor(event.lastEventId)
     },
     onEnd(how) {
+      // Without a cause the body was not cut off: only its marker is missing.
+      const isWithoutMarker = how.status === 'failed' && how.error.code === 'truncated' && how.error.cause === undefined
+      if (isWithoutMarker) for (const delta of decoder.end?.() ?? []) take(delta)
       // Some servers leave their end marker out, or are cut after the last word: complete is complete.
       end(how.status === 'failed' && finished ? { status: 'closed', reason: 'server-closed' } : how)
     },
