@@ -10,7 +10,7 @@ export interface Count {
 /** Reads chunks as one body. */
 export type Contestant = (chunks: readonly Uint8Array[]) => Count
 
-// The rivals are dependencies of the package itself: the parser that it is built on, and the adapter's client.
+// The rivals are dependencies of the package itself: the parser that its tests compare it with, and the adapter's client.
 const require = createRequire(new URL('../../event-stream/package.json', import.meta.url))
 const { createParser } = (await import(require.resolve('eventsource-parser'))) as typeof import('eventsource-parser')
 const { getLines, getMessages } = require('@microsoft/fetch-event-source/lib/cjs/parse.js') as {
