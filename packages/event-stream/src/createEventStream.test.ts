@@ -128,21 +128,41 @@ describe('receiving', () => {
     stream.close()
   })
 
-  it('goes on when a callback throws, and the error surfaces', async () => {
-    const surfaced: unknown[] = []
-    vi.stubGlobal('reportError', (error: unknown) => surfaced.push(error))
-    const { stream, transport, clock } = setUp({
-      onEvent() {
-        throw new Error('mine')
-      },
-    })
+  it.each(['reduce', 'onEvent', 'isEnd', 'onOpen', 'onResponse', 'onComment'] as const)(
+    'goes on when %s throws, and the error surfaces',
+    async (name) => {
+      const surfaced: unknown[] = []
+      vi.stubGlobal('reportError', (error: unknown) => surfaced.push(error))
+      const mine = new Error('mine')
+      let calls = 0
+      const throwing = () => {
+        calls += 1
+        if (calls === 1) throw mine
+        return false as never
+      }
+      const seen: string[] = []
+      const { stream, transport } = setUp({ events: { message: ({ data }) => seen.push(data) }, [name]: throwing })
+      stream.open()
+      ;(await transport.request(0)).send(': beat\n\ndata: a\n\ndata: b\n\n')
+      await settle()
+      expect(stream.getSnapshot().status).toBe('open')
+      expect(seen).toEqual(['a', 'b'])
+      expect(surfaced).toEqual([mine])
+      stream.close()
+      vi.unstubAllGlobals()
+    },
+  )
+
+  it('tells of each response and of each comment', async () => {
+    const onResponse = vi.fn()
+    const onComment = vi.fn()
+    const { stream, transport } = setUp({ onResponse, onComment })
     stream.open()
-    ;(await transport.request(0)).send('data: a\n\ndata: b\n\n')
+    ;(await transport.request(0)).send(': beat\n\n')
     await settle()
-    clock.advance(16)
-    expect(stream.getSnapshot()).toMatchObject({ status: 'open', data: 'ab' })
-    expect(surfaced).toHaveLength(2)
-    vi.unstubAllGlobals()
+    expect(onResponse.mock.calls).toMatchObject([[{ status: 200, framing: 'sse', url: '/answers' }]])
+    expect(onComment.mock.calls).toEqual([['beat']])
+    stream.close()
   })
 })
 

@@ -66,6 +66,31 @@ it('starts anew when the URL changes, from the initial state', async () => {
   ])
 })
 
+it('starts anew for another restartKey and for another body, never for an equal one', async () => {
+  const transport = scriptedTransport()
+  const { rerender } = renderHook(
+    ({ question, restartKey }: { question: string; restartKey?: string }) =>
+      useEventStream('/ask', { transport, restartKey, start: 'auto', body: { question } }),
+    { initialProps: { question: 'a' } as { question: string; restartKey?: string } },
+  )
+  await act(settle)
+  rerender({ question: 'a' })
+  await act(settle)
+  expect(transport.requests).toHaveLength(1)
+  rerender({ question: 'b' })
+  await act(settle)
+  expect(transport.requests.map(({ aborted }) => aborted)).toEqual([true, false])
+  rerender({ question: 'b', restartKey: '1' })
+  await act(settle)
+  rerender({ question: 'c', restartKey: '1' })
+  await act(settle)
+  expect(transport.requests.map(({ request }) => request.body)).toEqual([
+    '{"question":"a"}',
+    '{"question":"b"}',
+    '{"question":"b"}',
+  ])
+})
+
 it('sends nothing for null', async () => {
   const transport = scriptedTransport()
   const { result } = renderHook(() => useEventStream(null, { transport }))
