@@ -4,7 +4,7 @@ import type { CodeNode } from '../nodes/BlockNode.ts'
 import { GroupedNodes, type RenderNodes } from './GroupedNodes.tsx'
 import { useMarkdownSettings } from './MarkdownContext.ts'
 import { showBidi } from './showBidi.ts'
-import { TextChunks } from './TextChunks.tsx'
+import { CHUNKS_IN_GROUP, TextChunks } from './TextChunks.tsx'
 
 /** The code of a block, in colours when there is a highlighter that knows the language. */
 export function CodeChunks({ node: { chunks, language } }: { node: CodeNode }) {
@@ -24,7 +24,7 @@ function HighlightedChunks({ chunks, language, highlighter }: HighlightedProps) 
   const latest = useRef(chunks)
   latest.current = chunks
   const render = useMemo(() => rendererOf(highlight, latest), [highlight])
-  return <GroupedNodes nodes={chunks} render={render} />
+  return <GroupedNodes nodes={chunks} render={render} size={CHUNKS_IN_GROUP} />
 }
 
 interface ChunkProps {

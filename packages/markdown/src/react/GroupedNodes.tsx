@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useRef } from 'react'
 
-/** So many nodes make a group: few enough to look through, enough to have few groups. */
+/** So many nodes make a group, if nothing else is said: few enough to look through, enough to have few groups. */
 export const GROUP_SIZE = 32
 
 /** Renders the nodes of a group, of which the first stands at `from` in the whole list. */
@@ -17,13 +17,14 @@ export function GroupedNodes<Node>(props: {
   nodes: readonly Node[]
   render: RenderNodes<Node>
   boxed?: boolean | undefined
+  size?: number | undefined
 }) {
-  const { nodes, render, boxed = false } = props
+  const { nodes, render, boxed = false, size = GROUP_SIZE } = props
   const last = useRef<readonly Grouped<Node>[]>([])
   const groups: Grouped<Node>[] = []
-  for (let from = 0; from < nodes.length; from += GROUP_SIZE) {
+  for (let from = 0; from < nodes.length; from += size) {
     const before = last.current[groups.length]
-    const length = Math.min(GROUP_SIZE, nodes.length - from)
+    const length = Math.min(size, nodes.length - from)
     if (before?.render === render && isSame(before.nodes, nodes, from, length)) groups.push(before)
     else groups.push(grouped({ nodes: nodes.slice(from, from + length), render, from }, boxed))
   }
