@@ -140,6 +140,7 @@ describe('withFlows', () => {
       extensions: [withFlows([quotation])],
       ports: { createId: () => crypto.randomUUID() },
     })
+    chat.subscribe(() => {})
     const again = flowRuns(chat).get(run.getSnapshot().flowId)
     expect(again?.getSnapshot()).toMatchObject({ step: 1, status: 'open', values: { product: 'p', quantity: 3 } })
     again?.submit({ company: 'Example' })

@@ -32,7 +32,7 @@ export function useOwnedChat(chatOrOptions: Chat | ChatOptions): Chat {
       mounts.current -= 1
       // StrictMode and fast refresh unmount and mount again at once: a microtask later it is known.
       queueMicrotask(() => {
-        if (mounts.current === 0) owned.stop()
+        if (mounts.current === 0) owned.close()
       })
     }
   }, [owned])

@@ -87,6 +87,9 @@ export interface Chat<TTypes extends ChatTypes = ChatTypes> {
   /** Forgets the notice of an action that failed. */
   dismissNotice(): void
 
+  /** Ends the running answer and leaves the storage, for a chat that nobody needs any longer. Subscribing opens it again. */
+  close(): void
+
   /** Adds a message as it is, without asking: for flows and apps. */
   append(message: Partial<ChatMessageData<TTypes>> & Pick<ChatMessageData<TTypes>, 'role' | 'parts'>): string
   /** Changes a message: for flows and apps. */

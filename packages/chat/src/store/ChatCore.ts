@@ -34,6 +34,8 @@ export interface ChatCore {
   set(change: Partial<ChatState>): void
   /** Tells everybody at once: messages came or went. */
   changed(): void
+  /** Called when anything has changed, once per frame while words arrive. Returns the unsubscriber. */
+  onChange(listener: () => void): () => void
   /** Changes a message; words are told with the next frame, a new status at once. */
   patch(id: string, change: (message: ChatMessageData) => ChatMessageData, delta?: ChatDelta): void
   newMessage(role: ChatMessageData['role'], more: Partial<ChatMessageData>): ChatMessageData

@@ -12,6 +12,7 @@ import type { DataPartOf } from '../messages/ChatPart.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatBackend } from './ChatBackend.ts'
+import type { ChatStorage } from './ChatStorage.ts'
 
 /** What a chat is made of: two are needed, the rest has defaults. */
 export interface ChatOptions<TTypes extends ChatTypes = ChatTypes> {
@@ -38,6 +39,8 @@ export interface ChatOptions<TTypes extends ChatTypes = ChatTypes> {
   backend?: ChatBackend | undefined
   /** Tools that the model may call; those with `execute` are run here. */
   tools?: readonly ChatTool[] | undefined
+  /** Keeps the conversation over reloads, under `id`: `indexedDBStorage()`, `localStorageStorage()`, `memoryStorage()`. */
+  storage?: ChatStorage | undefined
   /** What a question does while an answer runs. @default 'stop' */
   whileBusy?: 'stop' | 'queue' | undefined
   /**
@@ -58,7 +61,7 @@ export interface ChatOptions<TTypes extends ChatTypes = ChatTypes> {
   onEvent?: ((event: StreamEvent) => void) | undefined
   /** What was ignored: events that the format could not read. */
   onWarning?: ((message: string) => void) | undefined
-  /** Functions that are given the chat when it is made: `withFlows([…])`. */
+  /** Functions that are given the chat when it is first used: `withFlows([…])`. */
   extensions?: readonly ((chat: Chat) => void)[] | undefined
   /** Replaced in tests. */
   ports?: ChatPorts | undefined

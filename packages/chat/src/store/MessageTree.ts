@@ -29,6 +29,10 @@ export interface MessageTree {
   showVersion(id: string, index: number): void
   /** Puts messages before the first one. Those that are there already are left out; says how many were new. */
   prepend(messages: readonly ChatMessageData[]): number
+  /** Adds a message where it belongs; what is shown stays, unless this goes on from its end. */
+  graft(entry: TreeEntry): void
+  /** Puts a whole tree, shown up to `leafId`, before what is there. */
+  load(entries: readonly TreeEntry[], leafId: string | undefined): void
   replace(message: ChatMessageData, delta?: ChatDelta): void
   /** Removes a message and all that follows it, in every version. */
   remove(id: string): void

@@ -5,7 +5,9 @@ import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import { textOf } from '../messages/textOf.ts'
 import { askedMessages } from './askedMessages.ts'
 import type { ChatCore } from './ChatCore.ts'
+import type { ChatOptions } from './ChatOptions.ts'
 import type { Logs } from './createLogs.ts'
+import { resumeRequest } from './resumeRequest.ts'
 import { type AnswerEnd, runAnswer } from './runAnswer.ts'
 import type { SendOptions } from './SendOptions.ts'
 
@@ -14,6 +16,8 @@ export interface AnswerStart {
   trigger: ChatRequestContext['trigger']
   send: SendOptions
   lastEventId?: string | undefined
+  /** It was asked for by a page that is gone: here is how to hear the rest, or all of it again. */
+  resume?: ChatOptions['resume']
   /** The request is sent after this. */
   after?: Promise<unknown> | undefined
 }
@@ -79,14 +83,20 @@ export function createAnswering(core: ChatCore, logs: Logs, listener: AnswerList
     cursorOf: (answerId) => cursors.get(answerId),
     start(answerId, start) {
       const own: { -readonly [K in keyof RunningAnswer]: RunningAnswer[K] } = { answerId, stop: () => onEnd(STOPPED) }
+      let hasBegun = false
       running = own
 
       function onEnd(end: AnswerEnd): void {
-        cursors.delete(answerId)
         if (running === own) running = undefined
-        listener.onEnd(answerId, end)
+        const isLost = start.resume && !hasBegun && isNothing(end)
+        listener.onEnd(answerId, isLost ? { status: 'interrupted' } : end)
+        cursors.delete(answerId)
       }
       function onDelta(delta: ChatDelta): void {
+        // Told again from its start: what came before would stand there twice.
+        if (!hasBegun && typeof start.resume === 'function')
+          core.patch(answerId, (message) => ({ ...message, parts: [] }))
+        hasBegun = true
         if (delta.type === 'conversation') core.set({ conversation: { ...core.state.conversation, ...delta.state } })
         if (delta.type === 'suggestions') core.set({ suggestions: delta.suggestions })
         core.patch(answerId, (message) => applyDelta(message, delta, core.clock.now()), delta)
@@ -96,11 +106,13 @@ export function createAnswering(core: ChatCore, logs: Logs, listener: AnswerList
       function send(): void {
         // Stopped while it waited.
         if (running !== own) return
+        const context = contextFor(answerId, start.trigger)
+        const request = resumeRequest(start.resume, context)
         const stop = runAnswer(
           {
             options: core.options,
-            context: contextFor(answerId, start.trigger),
-            send: start.send,
+            context,
+            send: request ? { request } : start.send,
             lastEventId: start.lastEventId,
             log: (request) => logs.begin(answerId, request),
           },
@@ -122,4 +134,10 @@ export function createAnswering(core: ChatCore, logs: Logs, listener: AnswerList
       else send()
     },
   }
+}
+
+/** The server knows nothing of the answer any more. */
+function isNothing(end: AnswerEnd): boolean {
+  if (end.status === 'failed') return end.error.code === 'http-status' || end.error.code === 'empty-body'
+  return end.status === 'closed' && end.reason !== 'stopped'
 }

@@ -4,14 +4,14 @@ import { isRunning } from '../messages/isRunning.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatCore } from './ChatCore.ts'
 import type { Answering } from './createAnswering.ts'
-import type { ContextDivider } from './createContextDivider.ts'
 import type { Suggestions } from './createSuggestions.ts'
 import type { SendOptions } from './SendOptions.ts'
 
 /** What asking needs of the chat. */
 export interface AskingInput {
   answering: Answering
-  divider: ContextDivider
+  /** What is asked is sent after this. */
+  pending: () => Promise<unknown> | undefined
   suggestions: Suggestions
   /** Ends what runs. */
   halt: () => void
@@ -26,7 +26,7 @@ export interface Asking extends Pick<Chat, 'send' | 'regenerate' | 'retry' | 'ed
 }
 
 /** Makes the asking part of a chat. */
-export function createAsking(core: ChatCore, { answering, divider, suggestions, halt }: AskingInput): Asking {
+export function createAsking(core: ChatCore, { answering, pending, suggestions, halt }: AskingInput): Asking {
   const { tree } = core
   /** What came with a question: an answer asked for again is asked for in the same way. Not stored: it may hold credentials. */
   const sentWith = new Map<string, SendOptions>()
@@ -40,7 +40,7 @@ export function createAsking(core: ChatCore, { answering, divider, suggestions, 
     else tree.addVersion(insteadOf, message)
     const send = sentWith.get(question.id) ?? {}
     const trigger = insteadOf === undefined ? 'send' : 'regenerate'
-    answering.start(message.id, { trigger, send, after: divider.pending })
+    answering.start(message.id, { trigger, send, after: pending() })
     core.changed()
   }
 
@@ -64,7 +64,7 @@ export function createAsking(core: ChatCore, { answering, divider, suggestions, 
     checkpoints.set(answerId, message.parts)
     core.patch(answerId, (now) => ({ ...now, status: 'waiting', error: undefined, finishedAt: undefined }))
     const send = sentWith.get(tree.parentOf(answerId) ?? '') ?? {}
-    answering.start(answerId, { trigger: 'tool-results', send, after: divider.pending })
+    answering.start(answerId, { trigger: 'tool-results', send, after: pending() })
   }
 
   function askNext(): void {

@@ -9,6 +9,7 @@ import { createCore } from './createCore.ts'
 import { createFeedback } from './createFeedback.ts'
 import { createHistory } from './createHistory.ts'
 import { createLogs } from './createLogs.ts'
+import { createRestoring } from './createRestoring.ts'
 import { createRounds } from './createRounds.ts'
 import { createSuggestions } from './createSuggestions.ts'
 import { createUpload } from './createUpload.ts'
@@ -23,7 +24,6 @@ import { createUpload } from './createUpload.ts'
 export function createChat<TTypes extends ChatTypes>(options: ChatOptions<TTypes>): Chat<TTypes>
 export function createChat(options: ChatOptions): Chat {
   let snapshot: ChatSnapshot | undefined
-  let draft = ''
   const core = createCore(options, () => {
     snapshot = undefined
   })
@@ -31,7 +31,10 @@ export function createChat(options: ChatOptions): Chat {
   const logs = createLogs(core.clock.now, () => options.maxLogEvents)
   const suggestions = createSuggestions(core)
   const divider = createContextDivider(core)
-  const { answering, asking, tools, halt, stop, onDelta } = createRounds(core, { logs, suggestions, divider })
+  const restoring = createRestoring(core, { rounds: () => rounds, chat: () => chat })
+  const pending = () => restoring.pending ?? divider.pending
+  const rounds = createRounds(core, { logs, suggestions, pending })
+  const { answering, asking, tools, halt, stop, onDelta } = rounds
 
   function getSnapshot(): ChatSnapshot {
     const message = tree.get(answering.running?.answerId ?? '') ?? tree.last()
@@ -59,12 +62,18 @@ export function createChat(options: ChatOptions): Chat {
     id: core.id,
     abilities: abilitiesOf(options),
     getSnapshot,
-    subscribe: core.notifier.subscribe,
+    subscribe(listener) {
+      restoring.start()
+      return core.notifier.subscribe(listener)
+    },
     getMessage: tree.get,
     getMessageIds: tree.ids,
     watchMessage: tree.watch,
     onDelta,
-    send: asking.send,
+    send(text, send) {
+      restoring.start()
+      asking.send(text, send)
+    },
     regenerate: asking.regenerate,
     retry: asking.retry,
     edit: asking.edit,
@@ -92,9 +101,11 @@ export function createChat(options: ChatOptions): Chat {
       clear()
       core.set({ history: { status: 'idle', hasMore: false } })
     },
-    getDraft: () => draft,
-    setDraft(text) {
-      draft = text
+    getDraft: restoring.getDraft,
+    setDraft: restoring.setDraft,
+    close() {
+      halt()
+      restoring.close()
     },
     dismissNotice: () => core.set({ notice: undefined }),
     append(more) {
@@ -108,6 +119,5 @@ export function createChat(options: ChatOptions): Chat {
       core.changed()
     },
   }
-  for (const extend of options.extensions ?? []) extend(chat)
   return chat
 }

@@ -15,7 +15,7 @@ export function createCore(options: ChatOptions, onChange: () => void): ChatCore
     connection: { status: 'idle' },
     suggestions: [],
     queue: [],
-    history: { status: 'idle', hasMore: options.backend?.loadOlder !== undefined },
+    history: { status: options.storage ? 'loading' : 'idle', hasMore: options.backend?.loadOlder !== undefined },
     notice: undefined,
   }
 
@@ -34,6 +34,7 @@ export function createCore(options: ChatOptions, onChange: () => void): ChatCore
       notifier.now()
     },
     changed: notifier.now,
+    onChange: notifier.subscribe,
     patch(id, change, delta) {
       const message = tree.get(id)
       if (!message) return

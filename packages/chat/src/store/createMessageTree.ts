@@ -79,27 +79,35 @@ export function createMessageTree(initial: readonly ChatMessageData[]): MessageT
     countVersions(parent)
   }
 
-  function prepend(messages: readonly ChatMessageData[]): number {
+  function load(entries: readonly TreeEntry[], leafId: string | undefined): void {
     const old = root
     root = { children: [], shown: undefined }
-    let parentId: string | undefined
-    const fresh: string[] = []
-    for (const message of messages) {
-      if (nodes.has(message.id)) continue
-      add(message, parentId)
-      parentId = message.id
-      fresh.push(message.id)
-    }
-    const last = branchAfter(parentId)
+    for (const { message, parentId } of entries) if (!nodes.has(message.id)) add(message, parentId)
+    for (let id = leafId; id !== undefined; id = nodes.get(id)?.parentId)
+      branchAfter(nodes.get(id)?.parentId).shown = id
+    const last = branchAfter(leafId)
     last.children.push(...old.children)
     last.shown = old.shown ?? last.shown
     for (const id of old.children) {
       const node = nodes.get(id)
-      if (node) node.parentId = parentId
+      if (node) node.parentId = leafId
     }
     walk()
-    for (const id of fresh) watchers.tell(id, undefined)
-    return fresh.length
+    for (const { message } of entries) watchers.tell(message.id, undefined)
+  }
+
+  function prepend(messages: readonly ChatMessageData[]): number {
+    let parentId: string | undefined
+    const entries: TreeEntry[] = []
+    const fresh = new Set<string>()
+    for (const message of messages) {
+      if (nodes.has(message.id) || fresh.has(message.id)) continue
+      fresh.add(message.id)
+      entries.push({ message, parentId })
+      parentId = message.id
+    }
+    load(entries, parentId)
+    return entries.length
   }
 
   function forget(first: readonly string[]): void {
@@ -120,6 +128,16 @@ export function createMessageTree(initial: readonly ChatMessageData[]): MessageT
     parentOf: (id) => nodes.get(id)?.parentId,
     watch: watchers.watch,
     prepend,
+    load,
+    graft({ message, parentId }) {
+      const parent = branchAfter(parentId)
+      const { shown } = parent
+      if (nodes.has(message.id)) return
+      add(message, parentId)
+      parent.shown = shown ?? message.id
+      walk()
+      watchers.tell(message.id, undefined)
+    },
     append(message, parentId = ids[ids.length - 1]) {
       if (nodes.has(message.id)) return
       const isAtEnd = parentId === ids[ids.length - 1]

@@ -5,7 +5,6 @@ import type { ChatCore } from './ChatCore.ts'
 import { callSafely } from './callSafely.ts'
 import { type Answering, createAnswering } from './createAnswering.ts'
 import { type Asking, createAsking } from './createAsking.ts'
-import type { ContextDivider } from './createContextDivider.ts'
 import type { Logs } from './createLogs.ts'
 import type { Suggestions } from './createSuggestions.ts'
 import { createToolCalls, type ToolCalls } from './createToolCalls.ts'
@@ -20,17 +19,19 @@ export interface Rounds extends Pick<Chat, 'stop' | 'onDelta'> {
   readonly tools: ToolCalls
   /** Ends what runs, and asks nothing that waits. */
   halt(): void
+  /** Hears the rest of an answer that was asked for by a page that is gone, or says that it was interrupted. */
+  resume(answerId: string, lastEventId: string | undefined): void
 }
 
 /** Joins those who ask, answer and run tools. */
 export function createRounds(
   core: ChatCore,
-  { logs, suggestions, divider }: { logs: Logs; suggestions: Suggestions; divider: ContextDivider },
+  { logs, suggestions, pending }: { logs: Logs; suggestions: Suggestions; pending: () => Promise<unknown> | undefined },
 ): Rounds {
   const { tree, options, clock } = core
   const listeners = new Set<(delta: ChatDelta, messageId: string) => void>()
   const answering = createAnswering(core, logs, { onDelta, onEnd })
-  const asking = createAsking(core, { answering, divider, suggestions, halt })
+  const asking = createAsking(core, { answering, pending, suggestions, halt })
   const tools = createToolCalls(core, { answering, goOn: asking.goOn, settle })
 
   function onDelta(delta: ChatDelta, message: ChatMessageData): void {
@@ -78,6 +79,13 @@ export function createRounds(
     asking,
     tools,
     halt,
+    resume(answerId, lastEventId) {
+      const { resume } = options
+      const canResume = typeof resume === 'function' || (resume !== undefined && lastEventId !== undefined)
+      if (!canResume) return onEnd(answerId, { status: 'interrupted' })
+      answering.start(answerId, { trigger: 'send', send: {}, resume, lastEventId })
+      core.changed()
+    },
     stop() {
       halt()
       asking.askNext()

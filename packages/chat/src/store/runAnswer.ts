@@ -9,11 +9,12 @@ import { messageOf } from './messageOf.ts'
 import { requestOf } from './requestOf.ts'
 import type { SendOptions } from './SendOptions.ts'
 
-/** How an answer ended: as the stream did, by the server's own words inside it, or before it was asked for. */
+/** How an answer ended: as the stream did, by the server's own words inside it, before it was asked for, or with the page. */
 export type AnswerEnd =
   | EventStreamEnd
   | { status: 'refused'; delta: Extract<ChatDelta, { type: 'error' }> }
   | { status: 'unasked'; message: string }
+  | { status: 'interrupted' }
 
 /** What an answer is asked with. */
 export interface AnswerInput {

@@ -13,6 +13,11 @@ export function toChatError(end: AnswerEnd, atMs: number): ChatError | undefined
     const advice = 'The format threw while it made the request: look at the messages and options it was given.'
     return { code: 'format', message: end.message, advice, retryable: false, atMs }
   }
+  if (end.status === 'interrupted') {
+    const message = 'The page went away while the answer came.'
+    const advice = 'Where the server can continue an answer, the option `resume` of the chat makes it go on.'
+    return { code: 'interrupted', message, advice, retryable: true, atMs }
+  }
   const { code, message, advice, retryable, status, retryAfterMs, requestId, contentType, bodyStart } = end.error
   return { code, message, advice, retryable, status, retryAfterMs, requestId, contentType, bodyStart, atMs }
 }

@@ -16,6 +16,7 @@ const CHAT_OPTIONS: Record<keyof ChatOptions, true> = {
   backend: true,
   tools: true,
   whileBusy: true,
+  storage: true,
   resume: true,
   maxLogEvents: true,
   onData: true,

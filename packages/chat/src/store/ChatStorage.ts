@@ -1,0 +1,36 @@
+import type { ChatCore } from './ChatCore.ts'
+import type { TreeEntry } from './MessageTree.ts'
+
+/** What a storage needs of a chat. */
+export interface StoredChatHost {
+  readonly core: ChatCore
+  /** The answer that runs in this chat now. */
+  runningId(): string | undefined
+  /** The id to continue an answer from. */
+  cursorOf(answerId: string): string | undefined
+  /** An answer was running when the page that asked for it went away: it goes on, or has failed. Resolves at its end. */
+  takeOver(answerId: string, lastEventId: string | undefined): Promise<void>
+  getDraft(): string
+  setDraft(text: string): void
+}
+
+/** Keeps chats over reloads: `memoryStorage()`, `localStorageStorage()`, `indexedDBStorage()`, or one over a port of your own. */
+export interface ChatStorage {
+  /** Fills a chat from the storage and saves it from then on. */
+  attach(host: StoredChatHost): {
+    /** Resolves when it is filled; never rejects. */
+    loaded: Promise<void>
+    /** The draft has changed. */
+    touch(): void
+    /** Saves what is left, and leaves it alone from then on. */
+    detach(): void
+  }
+  /** The messages of a chat, without making one: for searching. */
+  readChat(id: string): Promise<readonly TreeEntry[]>
+  removeChat(id: string): Promise<void>
+  /** A list of the app's own, such as that of the conversations: changed by one tab at a time. */
+  readList(name: string): Promise<readonly unknown[]>
+  changeList(name: string, change: (list: readonly unknown[]) => readonly unknown[]): Promise<readonly unknown[]>
+  /** Called when another tab has changed that list. */
+  watchList(name: string, listener: () => void): () => void
+}
