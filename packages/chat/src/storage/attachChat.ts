@@ -52,7 +52,9 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
       if (isDetached || !stored || host.runningId() === answerId) return
       saver.quietly(() => tree.replace(stored.message))
       core.changed()
-      if (isRunning(stored.message)) await host.takeOver(answerId, stored.lastEventId ?? lastEventId)
+      if (!isRunning(stored.message)) return
+      await host.takeOver(answerId, stored.lastEventId ?? lastEventId)
+      await saver.saved(answerId)
     })
   }
 
@@ -153,7 +155,7 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
 
   const loaded = load().catch((cause) => core.fail('storage', cause))
   const unwatch = port.watch((keys) => void onOthers(keys))
-  const stopHolding = holdWhileRunning(port, host)
+  const stopHolding = holdWhileRunning(port, { host, saved: saver.saved })
   void loaded.then(saver.start)
   return {
     loaded,

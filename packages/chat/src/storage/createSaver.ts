@@ -22,6 +22,9 @@ export function createSaver(core: ChatCore, { save, rescue }: SaverInput) {
   let hasFailed = false
   let isSaving = false
   let isWanted = false
+  /** What is being saved now. */
+  let inHand: ReadonlySet<string> = new Set()
+  let waiters: { id: string; resolve: () => void }[] = []
   let timer: { cancel: () => void; delayMs: number } | undefined
   let ids = core.tree.ids()
   let { conversation } = core.state
@@ -51,6 +54,7 @@ export function createSaver(core: ChatCore, { save, rescue }: SaverInput) {
 
   async function run(): Promise<void> {
     const now = dirty
+    inHand = now
     dirty = new Set()
     try {
       await save(now)
@@ -60,6 +64,12 @@ export function createSaver(core: ChatCore, { save, rescue }: SaverInput) {
       if (!hasFailed) core.fail('storage', cause)
       hasFailed = true
     }
+    inHand = new Set()
+    waiters = waiters.filter(({ id, resolve }) => {
+      if (dirty.has(id)) return true
+      resolve()
+      return false
+    })
   }
 
   function onPageHide(): void {
@@ -85,7 +95,12 @@ export function createSaver(core: ChatCore, { save, rescue }: SaverInput) {
   }
 
   return {
-    isDirty: (id: string) => dirty.has(id),
+    isDirty: (id: string) => dirty.has(id) || inHand.has(id),
+    /** Resolves when the storage has this message as it is here. */
+    saved(id: string): Promise<void> {
+      if (!dirty.has(id) && !inHand.has(id)) return Promise.resolve()
+      return new Promise((resolve) => waiters.push({ id, resolve }))
+    },
     /** Changes that come from the storage are not saved again. */
     quietly(change: () => void): void {
       isQuiet = true

@@ -1,32 +1,33 @@
 import type { StoredChatHost } from '../store/ChatStorage.ts'
 import type { StoragePort } from './StoragePort.ts'
 
-/** Holds the lock of the answer that runs here, so that other tabs know that somebody brings it. Returns how to end. */
-export function holdWhileRunning(port: StoragePort, { core, runningId }: StoredChatHost): () => void {
+/**
+ * Holds the lock of the answer that runs here until its end is saved, so that other tabs know that somebody brings it.
+ * Returns how to end.
+ */
+export function holdWhileRunning(
+  port: StoragePort,
+  { host: { core, runningId }, saved }: { host: StoredChatHost; saved: (messageId: string) => Promise<void> },
+): () => void {
   let held: string | undefined
-  let release = () => {}
+  let ended = () => {}
 
-  function look(): void {
-    const running = runningId()
+  function hold(running: string | undefined): void {
     if (running === held) return
-    release()
+    ended()
     held = running
     if (running === undefined) return
-    void port.lock(
-      `run:${core.id}:${running}`,
-      () =>
-        new Promise<void>((resolve) => {
-          release = resolve
-          // It ended before it was our turn.
-          if (held !== running) resolve()
-        }),
-    )
+    const end = new Promise<void>((resolve) => {
+      ended = resolve
+    })
+    void port.lock(`run:${core.id}:${running}`, () => end.then(() => saved(running)))
   }
+  const look = () => hold(runningId())
   look()
-  const unsubscribe = core.onChange(look)
+  // A microtask later: between a request and the tools that run for it nobody else may come in.
+  const unsubscribe = core.onChange(() => queueMicrotask(look))
   return () => {
     unsubscribe()
-    held = undefined
-    release()
+    hold(undefined)
   }
 }
