@@ -167,6 +167,16 @@ describe('the network and the page', () => {
     expect(surroundings.listeners.size).toBe(0)
   })
 
+  it('does not wait on once the network is back, however long the delay was', () => {
+    const { clock, surroundings, onDue, start } = setUpWatch({ isWait: true, firstMs: 60_000 })
+    surroundings.online = false
+    start()
+    clock.advance(1000)
+    surroundings.online = true
+    surroundings.wake()
+    expect(onDue).toHaveBeenCalledWith('timer-fired', 1000)
+  })
+
   it('does not hurry a retry because the page was shown', () => {
     const { clock, surroundings, onDue, start } = setUpWatch({ isWait: true, firstMs: 1000 })
     start()
