@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { endpointPlugin, endpointWorkerPlugin } from './packages/endpoint/src/vite.ts'
+import { unlayeredStyles } from './packages/tooling/src/unlayeredStyles.ts'
 
 /**
  * Loaded by Storybook and by every browser test: the real chat endpoint answers on the same origin. Built, Storybook is
  * files alone: there a service worker answers.
  */
 export default defineConfig({
-  plugins: [react(), endpointPlugin(), endpointWorkerPlugin()],
+  plugins: [react(), endpointPlugin(), endpointWorkerPlugin(), unlayeredStyles()],
   // Found only while tests run, these would reload the page under them.
   optimizeDeps: {
     include: [
