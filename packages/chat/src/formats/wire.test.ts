@@ -5,12 +5,11 @@ import type { ChatFormat } from '../format/ChatFormat.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import { textOf } from '../messages/textOf.ts'
 import { createChat } from '../store/createChat.ts'
+import { readAnswer } from '../test-kit/readAnswer.ts'
+import { cutTransport } from '../test-kit/rechunked.ts'
 import { jsonEnvelope } from './jsonEnvelope.ts'
 import { openAIChat } from './openAIChat.ts'
 import { plainText } from './plainText.ts'
-
-/** Requests under way at once: enough to be quick, few enough that each cut stays two writes. */
-const AT_ONCE = 8
 
 let server: EndpointServer
 beforeAll(async () => {
@@ -98,14 +97,11 @@ describe.each(WIRE)('%s, replayed over HTTP', (name, format, seen) => {
   })
 
   it('at every cut', async () => {
-    const { length } = await readFile(new URL(`../../../endpoint/fixtures/${name}.sse`, import.meta.url))
-    const cuts = Array.from({ length: length - 1 }, (_, index) => index + 1)
-    for (let from = 0; from < cuts.length; from += AT_ONCE) {
-      const some = cuts.slice(from, from + AT_ONCE)
-      const messages = await Promise.all(some.map((cut) => ask(`/replay/${name}?cut=${cut}`, format)))
-      messages.forEach((message, index) => {
-        expect(summary(message), `cut at ${some[index]}`).toEqual(seen)
-      })
+    const bytes = await readFile(new URL(`../../../endpoint/fixtures/${name}.sse`, import.meta.url))
+    for (let at = 1; at < bytes.length; at++) {
+      const transport = cutTransport({ bytes, contentType: 'text/event-stream' }, at)
+      const { message } = await readAnswer(format, transport)
+      expect(summary(message), `cut at ${at}`).toEqual(seen)
     }
   }, 60_000)
 })
