@@ -1,3 +1,4 @@
+import type { RequestLog } from '../exchange/RequestLog.ts'
 import { sendSteps } from '../stream/sendSteps.ts'
 import { timingOf } from '../stream/Timing.ts'
 import { composeTurn, composeWholeTurn } from '../turn/composeTurn.ts'
@@ -19,7 +20,7 @@ export const responsesRoute: RouteDefinition = {
   answer(exchange) {
     const { parts, url } = exchange
     const body = readJson(exchange.bodyText, '{"stream":true,"input":"Hello"}')
-    const request = responsesRequest(body)
+    const request = responsesRequest(body, (id) => questionBefore(parts.log, id))
     const echo = echoOf(body)
     if (wantsStream(exchange, { body, byDefault: false })) {
       const timing = timingOf(url.searchParams, parts.timing)
@@ -31,6 +32,12 @@ export const responsesRoute: RouteDefinition = {
     const output = [reasoning, ...calls, message].filter((item) => item !== undefined)
     return Response.json(responsesObject(turn, { echo, status: 'done', output }), { headers: openAIHeaders })
   },
+}
+
+/** What was asked in the request that a response answers: its id ends with the number of that request. */
+function questionBefore({ list }: RequestLog, responseId: string): string | undefined {
+  const entry = list().find(({ id }) => responseId.startsWith('resp_') && responseId.endsWith(id.slice('req_'.length)))
+  return entry && (entry.question ?? '')
 }
 
 function echoOf(body: Readonly<Record<string, unknown>>): ResponsesEcho {
