@@ -1,6 +1,9 @@
 'use client'
 
 export type { AnnouncePolicy } from './announce/createNarrator.ts'
+export type { ConversationInfo, Conversations, ConversationsSnapshot } from './conversations/Conversations.ts'
+export type { ConversationChat, ConversationsOptions } from './conversations/ConversationsOptions.ts'
+export { createConversations } from './conversations/createConversations.ts'
 export { defineFlow } from './flows/defineFlow.ts'
 export type { Flow, FlowField, FlowRun, FlowSnapshot, FlowStep, FlowWords } from './flows/Flow.ts'
 export { flowWords } from './flows/flowWords.ts'
@@ -102,6 +105,7 @@ export { ChatProvider, type ChatProviderProps, type ChatVariant, useChatContext 
 export { type UseChatResult, useChat } from './react/useChat.ts'
 export { useChatMessage } from './react/useChatMessage.ts'
 export { type ChatMessageText, useChatMessageText } from './react/useChatMessageText.ts'
+export { type UseConversationsResult, useConversations } from './react/useConversations.ts'
 export { type UseFlowResult, useFlow } from './react/useFlow.ts'
 export { createChatStorage } from './storage/createChatStorage.ts'
 export { indexedDBStorage } from './storage/indexedDBStorage.ts'
