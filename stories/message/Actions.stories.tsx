@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import type { ChatBackend } from '@streamside/chat'
+import { type ChatBackend, ChatLogView } from '@streamside/chat'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { Conversation, localeOf } from './Conversation.tsx'
 import { exchange } from './samples.ts'
@@ -53,10 +53,13 @@ export const EditQuestion: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(canvas(canvasElement).getByRole('button', { name: /^(Edit|编辑)$/ }))
     const field = await canvas(canvasElement).findByRole('textbox', { name: /Edit your question|编辑问题/ })
-    await expect(field).toHaveFocus()
     await userEvent.type(field, ' SSE?{Enter}')
-    await expect(await canvas(canvasElement).findByText('2/2')).toBeVisible()
-    await waitFor(() => expect(canvasElement.querySelector('[aria-busy]')).toBeNull(), { timeout: 15_000 })
+    await waitFor(
+      () => expect(canvasElement.querySelector('[data-status="done"] [data-action="regenerate"]')).toBeVisible(),
+      {
+        timeout: 15_000,
+      },
+    )
     await userEvent.click(canvas(canvasElement).getByRole('button', { name: /Previous version|上一个版本/ }))
     await expect(await canvas(canvasElement).findByText('1/2')).toBeVisible()
   },
@@ -67,5 +70,30 @@ export const More: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(canvas(canvasElement).getByRole('button', { name: /^(More|更多)$/ }))
     await expect(await canvas(canvasElement).findByRole('menuitem', { name: /plain text|纯文本/ })).toHaveFocus()
+  },
+}
+
+/** The raw events behind an answer, where `components.log` is given. */
+export const Log: Story = {
+  args: { messages: () => [], components: { log: ChatLogView }, query: 'tokenMs=2&with=reasoning' },
+  play: async ({ canvasElement }) => {
+    await userEvent.type(canvas(canvasElement).getByRole('textbox'), 'What is SSE?{Enter}')
+    await waitFor(
+      () => expect(canvasElement.querySelector('[data-status="done"][data-role="assistant"]')).toBeTruthy(),
+      {
+        timeout: 10_000,
+      },
+    )
+    await userEvent.click(
+      canvas(canvasElement)
+        .getAllByRole('button', { name: /^(More|更多)$/ })
+        .at(-1) as HTMLElement,
+    )
+    await userEvent.click(await canvas(canvasElement).findByRole('menuitem', { name: /log|日志/ }))
+    const dialog = within(await canvas(canvasElement).findByRole('dialog'))
+    const list = dialog.getByRole('listbox')
+    list.focus()
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}')
+    await expect(dialog.getByText(/^(Decoded|解析结果)$/)).toBeVisible()
   },
 }

@@ -79,7 +79,7 @@ export function createNarrator({ policy, labels, say, wait = byTimer }: Narrator
       if (!message) return
       if (isRunning(message)) {
         began()
-        if (policy !== 'sentence' || cancelPause) return
+        if (policy !== 'sentence' || cancelPause || message.status === 'waiting') return
         speak(false)
         cancelPause = wait(() => {
           cancelPause = undefined

@@ -33,9 +33,11 @@ function speakable(text: string, codeLabel: string): string {
 
 /** Where the last sentence that is certainly complete ends. */
 function endOfSentences(text: string, locale: string | undefined): number {
-  // Half-open marks of a link would be read out as they are.
-  const safe = text.replace(/!?\[[^\]\n]*(?:\](?:\([^)\n]*)?)?$/, '')
-  if (!('Segmenter' in Intl)) return lastEnd(safe)
+  // A link is one word, and one that is half there waits: its marks would be read out.
+  const safe = text
+    .replace(/\[[^\]\n]*\]\([^)\n]*\)/g, ({ length }) => 'x'.repeat(length))
+    .replace(/!?\[[^\]\n]*(?:\](?:\([^)\n]*)?)?$/, '')
+  if (!Intl.Segmenter) return lastEnd(safe)
   let end = 0
   for (const { index, segment } of new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(safe)) {
     // What follows may still belong to the last one, unless its end cannot be anything else.

@@ -4,6 +4,7 @@ import type { ChatUsage } from '../messages/ChatMessageData.ts'
 import type { ToolState } from '../messages/ChatPart.ts'
 import type { ChatNotice } from '../store/ChatSnapshot.ts'
 import type { ChatFormLabels } from './ChatFormLabels.ts'
+import type { ChatLogLabels } from './ChatLogLabels.ts'
 import type { ConversationListLabels } from './ConversationListLabels.ts'
 
 /** Why a file cannot go with a question. */
@@ -135,6 +136,8 @@ export interface ChatLabels {
   conversations?: Partial<ConversationListLabels> | undefined
   /** The words of forms. @default English */
   form?: Partial<ChatFormLabels> | undefined
+  /** The words of the log of an answer. @default English */
+  logView?: Partial<ChatLogLabels> | undefined
   /** The words of Markdown: a copy button, footnotes. @default English */
   markdown?: Partial<MarkdownLabels> | undefined
 }

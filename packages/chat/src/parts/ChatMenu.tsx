@@ -14,8 +14,8 @@ import { MoreIcon } from './icons.tsx'
 
 const Close = createContext<() => void>(() => {})
 
-/** A button that opens a menu of what is done less often. The browser shows it above everything and closes it. */
-export function ChatMenu({ label, children }: { label: string; children: ReactNode }) {
+/** A button that opens a menu of what is done less often; what is in it is made when it opens. The browser shows it above everything and closes it. */
+export function ChatMenu({ label, children }: { label: string; children: () => ReactNode }) {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -39,7 +39,7 @@ export function ChatMenu({ label, children }: { label: string; children: ReactNo
       {isOpen && (
         <Close.Provider value={close}>
           <Panel id={id} label={label} button={button.current} onClose={close} onLost={() => setOpen(false)}>
-            {children}
+            {children()}
           </Panel>
         </Close.Provider>
       )}

@@ -3,6 +3,7 @@ import { textOf } from '../messages/textOf.ts'
 import type { ChatActionsRenderProps } from '../react/ChatComponents.ts'
 import { useChatContext } from '../react/ChatProvider.tsx'
 import { useMessageShape } from '../react/useMessageShape.ts'
+import type { ChatLog } from '../store/ChatLog.ts'
 import { plainOf } from '../text/plainOf.ts'
 import { ChatAction } from './ChatAction.tsx'
 import { ChatDialog } from './ChatDialog.tsx'
@@ -16,7 +17,7 @@ export function ChatMessageActions({ messageId, onEdit }: ChatActionsRenderProps
   const { chat, labels, components } = useChatContext('ChatMessageActions')
   const message = useMessageShape(chat, messageId)
   const { state, copy } = useCopy()
-  const [isLogOpen, setLogOpen] = useState(false)
+  const [log, setLog] = useState<ChatLog>()
   if (!message) return null
 
   // The message of the shape may be older than its words.
@@ -24,7 +25,6 @@ export function ChatMessageActions({ messageId, onEdit }: ChatActionsRenderProps
   const isAnswer = message.role === 'assistant'
   const hasWords = message.parts.some((part) => part.type === 'text')
   const Log = components.log
-  const log = isLogOpen ? chat.getLog(messageId) : undefined
   const copyLabel = { idle: labels.copy, copied: labels.copied, failed: labels.copyFailed }[state]
 
   return (
@@ -47,20 +47,24 @@ export function ChatMessageActions({ messageId, onEdit }: ChatActionsRenderProps
       {isAnswer && chat.abilities.feedback && <ChatFeedback messageId={messageId} />}
       {isAnswer && (hasWords || Log) && (
         <ChatMenu label={labels.more}>
-          {hasWords && (
-            <ChatMenuItem icon={<CopyIcon />} onSelect={() => void copy(plainOf(words()))}>
-              {labels.copyPlain}
-            </ChatMenuItem>
-          )}
-          {Log && chat.getLog(messageId) && (
-            <ChatMenuItem icon={<LogIcon />} onSelect={() => setLogOpen(true)}>
-              {labels.log}
-            </ChatMenuItem>
+          {() => (
+            <>
+              {hasWords && (
+                <ChatMenuItem icon={<CopyIcon />} onSelect={() => void copy(plainOf(words()))}>
+                  {labels.copyPlain}
+                </ChatMenuItem>
+              )}
+              {Log && chat.getLog(messageId) && (
+                <ChatMenuItem icon={<LogIcon />} onSelect={() => setLog(chat.getLog(messageId))}>
+                  {labels.log}
+                </ChatMenuItem>
+              )}
+            </>
           )}
         </ChatMenu>
       )}
       {Log && log && (
-        <ChatDialog title={labels.logTitle} data-size="wide" onClose={() => setLogOpen(false)}>
+        <ChatDialog title={labels.logTitle} data-size="wide" onClose={() => setLog(undefined)}>
           <Log messageId={messageId} log={log} />
         </ChatDialog>
       )}

@@ -25,7 +25,7 @@ export function ChatMessageError({ messageId, error }: { messageId: string; erro
     if (!waitsForNetwork) return
     // The question never left, so it is asked only once.
     const retry = () => chat.retry()
-    addEventListener('online', retry)
+    addEventListener('online', retry, { once: true })
     return () => removeEventListener('online', retry)
   }, [chat, waitsForNetwork])
 

@@ -12,18 +12,20 @@ export function ChatMessageFooter({ message, onEdit }: { message: ChatMessageDat
   const Actions = components.actions ?? ChatMessageActions
   const Usage = components.usage
   const { id, role } = message
-  if (isRunning(message)) return <footer data-slot="chat-message-footer" />
-  const time = <ChatMessageTime createdAt={message.createdAt} />
+  const isOver = !isRunning(message)
+  const time = isOver && <ChatMessageTime createdAt={message.createdAt} />
   return (
     <>
-      <ChatMessageNotes message={message} />
+      {isOver && <ChatMessageNotes message={message} />}
       <footer data-slot="chat-message-footer">
         {/* At the outer edge: no gap is seen where the actions are not. */}
         {role !== 'user' && time}
-        {message.versions && message.versions.count > 1 && <ChatVersionSwitch messageId={id} {...message.versions} />}
-        {role !== 'system' && <Actions messageId={id} onEdit={role === 'user' ? onEdit : undefined} />}
+        {isOver && message.versions && message.versions.count > 1 && (
+          <ChatVersionSwitch messageId={id} {...message.versions} />
+        )}
+        {isOver && role !== 'system' && <Actions messageId={id} onEdit={role === 'user' ? onEdit : undefined} />}
         {role === 'user' && time}
-        {Usage && message.usage && <Usage messageId={id} />}
+        {isOver && Usage && message.usage && <Usage messageId={id} />}
       </footer>
     </>
   )

@@ -31,7 +31,7 @@ export function ChatReasoning({ messageId, partIndex }: { messageId: string; par
       <summary
         onClick={(event) => {
           event.preventDefault()
-          setChosen(!isOpen)
+          setChosen((now) => !(now ?? isThinking))
         }}
       >
         {isThinking ? labels.waiting : seconds ? labels.thoughtFor(seconds) : labels.reasoning}

@@ -86,7 +86,14 @@ export const EditIcon = /* @__PURE__ */ icon(
 /** Three lines: a menu. */
 export const MenuIcon = /* @__PURE__ */ icon('menu', 'M3.5 5.8h13M3.5 10h13M3.5 14.2h13')
 /** Three dots: more. */
-export const MoreIcon = /* @__PURE__ */ icon('more', 'M5 10h.1M10 10h.1M15 10h.1')
+export const MoreIcon = /* @__PURE__ */ icon(
+  'more',
+  '',
+  <path
+    data-filled
+    d="M5 9.4a.6.6 0 1 0 0 1.2.6.6 0 0 0 0-1.2ZM10 9.4a.6.6 0 1 0 0 1.2.6.6 0 0 0 0-1.2ZM15 9.4a.6.6 0 1 0 0 1.2.6.6 0 0 0 0-1.2Z"
+  />,
+)
 /** To the earlier. */
 export const ChevronLeftIcon = /* @__PURE__ */ icon('chevron-left', 'm12 5-5 5 5 5')
 /** To the later. */

@@ -1,0 +1,1 @@
+export { type AnnouncementRecording, recordAnnouncements } from './announce/recordAnnouncements.ts'
