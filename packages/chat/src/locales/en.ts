@@ -149,7 +149,8 @@ function describeStatus({ status, retryAfterMs }: ChatError): string {
 function describeFile(problem: FileProblem, { name, limit }: { name: string; limit: string }): string {
   if (problem === 'type') return `${name}: files of this kind cannot be attached.`
   if (problem === 'size') return `${name} is larger than ${limit}.`
-  if (problem === 'count') return `No more than ${limit} files can be attached.`
+  if (problem === 'count')
+    return limit === '1' ? 'Only one file can be attached.' : `No more than ${limit} files can be attached.`
   return `${name} could not be uploaded.`
 }
 

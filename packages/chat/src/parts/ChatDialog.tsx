@@ -99,5 +99,7 @@ export const ChatDialog = forwardRef<HTMLDialogElement, ChatDialogProps>(functio
 function giveBackFocus(opener: Element | null, page: Document): void {
   if (page.activeElement !== page.body && page.activeElement !== null) return
   if (opener instanceof HTMLElement && opener !== page.body && opener.isConnected) opener.focus()
-  else page.querySelector<HTMLElement>('[data-slot="chat-scroller"]')?.focus({ preventScroll: true })
+  // What had it is gone, or disabled by what was done.
+  if (page.activeElement !== page.body && page.activeElement !== null) return
+  page.querySelector<HTMLElement>('[data-slot="chat-scroller"]')?.focus({ preventScroll: true })
 }

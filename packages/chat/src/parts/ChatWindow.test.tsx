@@ -45,6 +45,18 @@ describe('the composer', () => {
     expect(event.defaultPrevented).toBe(false)
   })
 
+  // The order of Safari's events is simulated here: no Safari runs the tests.
+  it('leaves Enter to an input method whose word has just ended, whatever its key code, and sends the next', () => {
+    const { chat, input } = setUp()
+    fireEvent.change(input, { target: { value: '你好' } })
+    const at = (event: Event, timeStamp: number) => Object.defineProperty(event, 'timeStamp', { value: timeStamp })
+    fireEvent(input, at(createEvent.compositionEnd(input, { data: '你好' }), 1000))
+    fireEvent(input, at(createEvent.keyDown(input, { key: 'Enter', keyCode: 13 }), 1002))
+    expect(chat.getMessageIds()).toHaveLength(0)
+    fireEvent(input, at(createEvent.keyDown(input, { key: 'Enter', keyCode: 13 }), 1400))
+    expect(chat.getMessageIds()).toHaveLength(2)
+  })
+
   it('keeps the draft when Enter is pressed while an answer runs', () => {
     const { chat, input } = setUp()
     chat.send('first')
