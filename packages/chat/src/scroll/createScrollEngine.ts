@@ -1,7 +1,7 @@
 import { type Anchor, createAnchor } from './createAnchor.ts'
 import { listenForIntent } from './listenForIntent.ts'
 import { FOLLOWING, type ScrollEvent, type ScrollState, type ScrollTarget, transition } from './ScrollState.ts'
-import { glideStep, isAtEnd, reserveFor, type ScrollView, topFor } from './scrollGeometry.ts'
+import { glideStep, isAtEnd, LONGEST_GLIDE_MS, reserveFor, type ScrollView, topFor } from './scrollGeometry.ts'
 
 /** What a view does, for those who draw it. */
 export interface ScrollSnapshot {
@@ -145,12 +145,16 @@ export function createScrollEngine(): ScrollEngine {
   }
 
   function startGlide(to: ScrollTarget): void {
+    let startedMs: number | undefined
     let lastMs: number | undefined
     const step = (nowMs: number) => {
       frame = undefined
       measure()
       const target = targetTop(to)
-      const top = glideStep(view, { target, elapsedMs: nowMs - (lastMs ?? nowMs - FRAME_MS) })
+      startedMs ??= nowMs
+      const isOver = nowMs - startedMs > LONGEST_GLIDE_MS
+      const elapsedMs = nowMs - (lastMs ?? nowMs - FRAME_MS)
+      const top = isOver ? target : glideStep(view, { target, elapsedMs })
       lastMs = nowMs
       scrollTo(top)
       if (top === target) dispatch({ type: 'arrived' })

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
+  askIn,
   conversation,
-  nextFrame,
   openTranscript,
   pictureOf,
   readLine,
@@ -14,28 +14,6 @@ let view: ReturnType<typeof openTranscript>
 afterEach(() => view.close())
 
 const NO_ANCHOR = '[data-slot="chat-scroller"] { overflow-anchor: none }'
-const DONE = 'data: [DONE]\n\n'
-
-/** Asks, and returns how the answer is sent: so many tokens a frame are about 1,000 a second. */
-async function ask(question = 'Go on?') {
-  view.chat.send(question)
-  const server = await view.transport.request(view.transport.requests.length)
-  return {
-    async stream(frames: number, tokensPerFrame = 16) {
-      for (let frame = 0; frame < frames; frame++) {
-        for (let token = 0; token < tokensPerFrame; token++) {
-          server.send(`data: token${token % 8 === 7 ? '\ndata: ' : ''}\n\n`)
-        }
-        await nextFrame()
-      }
-    },
-    end() {
-      server.send(DONE)
-      server.end()
-    },
-  }
-}
-
 describe.each([
   ['with the browser’s overflow-anchor', ''],
   ['without overflow-anchor, as in Safari', NO_ANCHOR],
@@ -48,7 +26,7 @@ describe.each([
     async (__, leave) => {
       view = openTranscript({ messages: conversation(40) }, { css })
       await view.ready()
-      const answer = await ask()
+      const answer = await askIn(view)
       await answer.stream(10)
       await vi.waitFor(() => expect(view.distance()).toBeLessThan(9))
       await Promise.all([leave(), answer.stream(20)])

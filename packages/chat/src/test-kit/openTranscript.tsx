@@ -104,28 +104,57 @@ export async function still(scroller: Element): Promise<void> {
   }
 }
 
-/** What is read: the first element that begins in the view. */
+/** What is read: the first thing of which something is in view, a line or a footer. */
 export function readLine(scroller: Element): Element {
   const { top } = scroller.getBoundingClientRect()
-  const lines = [...scroller.querySelectorAll('p, [data-slot="chat-text"]')]
-  const line = lines.find((one) => one.getBoundingClientRect().top >= top + 1)
+  const line = [...scroller.querySelectorAll('[data-slot="chat-list"] *')].find((one) => {
+    const { height, bottom } = one.getBoundingClientRect()
+    return one.childElementCount === 0 && height > 0 && bottom >= top + 2
+  })
   if (!line) throw new Error('nothing is in view')
   return line
 }
 
-/** Watches where an element stands, at each frame, until the returned function is called: by how much it moved. */
+/**
+ * Watches where an element is painted, frame by frame, until the returned function is called: by how much it moved. An
+ * intersection observer is told of places as they are painted; asking in between would see what the browser mends.
+ */
 export function watchPlace(element: Element): () => number {
   const seen: number[] = []
+  const observer = new IntersectionObserver((entries) => {
+    for (const { boundingClientRect } of entries) seen.push(boundingClientRect.top)
+  })
   let watching = true
-  // After layout and resize observers, as it is painted.
   const look = () => {
-    seen.push(element.getBoundingClientRect().top)
+    observer.unobserve(element)
+    observer.observe(element)
     if (watching) requestAnimationFrame(look)
   }
-  requestAnimationFrame(look)
+  look()
   return () => {
     watching = false
-    seen.push(element.getBoundingClientRect().top)
+    observer.disconnect()
+    if (seen.length < 2) throw new Error('hardly anything was painted')
     return Math.max(...seen) - Math.min(...seen)
+  }
+}
+
+/** Asks, and returns how the answer is sent: so many tokens a frame are about 1,000 a second. */
+export async function askIn(view: ReturnType<typeof openTranscript>, question = 'Go on?') {
+  view.chat.send(question)
+  const server = await view.transport.request(view.transport.requests.length)
+  return {
+    async stream(frames: number, tokensPerFrame = 16) {
+      for (let frame = 0; frame < frames; frame++) {
+        for (let token = 0; token < tokensPerFrame; token++) {
+          server.send(`data: token${token % 8 === 7 ? '\ndata: ' : ''}\n\n`)
+        }
+        await nextFrame()
+      }
+    },
+    end() {
+      server.send('data: [DONE]\n\n')
+      server.end()
+    },
   }
 }

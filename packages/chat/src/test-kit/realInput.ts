@@ -8,30 +8,52 @@ interface InputSession {
 // The types of the protocol are not installed.
 const session = () => cdp() as unknown as InputSession
 
-/** The middle of an element, in the coordinates of the page around the frame of the tests. */
-function middleOf(element: Element): { x: number; y: number } {
-  const { left, top, width, height } = element.getBoundingClientRect()
+interface Point {
+  x: number
+  y: number
+}
+
+/** A point of this frame, in the coordinates of the page around it. */
+function inPage({ x, y }: Point): Point {
   const frame = window.frameElement?.getBoundingClientRect()
   const scale = frame ? frame.width / window.innerWidth : 1
-  return {
-    x: Math.round((frame?.left ?? 0) + (left + width / 2) * scale),
-    y: Math.round((frame?.top ?? 0) + (top + height / 2) * scale),
-  }
+  return { x: (frame?.left ?? 0) + x * scale, y: (frame?.top ?? 0) + y * scale }
+}
+
+function middleOf(element: Element): Point {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return { x: left + width / 2, y: top + height / 2 }
 }
 
 /** Turns a real mouse wheel over an element. */
 export async function wheel(element: Element, deltaY: number): Promise<void> {
-  await session().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...middleOf(element), deltaX: 0, deltaY })
+  const at = inPage(middleOf(element))
+  await session().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at, deltaX: 0, deltaY })
 }
+
+/** A finger moves in so many steps. */
+const STEPS = 12
 
 /** Drags with a real finger, which lets go in the movement: the view goes on by itself. Positive is downwards. */
 export async function fling(element: Element, distance: number): Promise<void> {
   const { x, y } = middleOf(element)
-  const touch = (type: string, at?: number) =>
-    session().send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x, y: at }] })
-  await touch('touchStart', y)
-  for (let step = 1; step <= STEPS; step++) await touch('touchMove', y + (distance * step) / STEPS)
-  await touch('touchEnd')
+  const touch = (type: string, points: Point[]) =>
+    session().send('Input.dispatchTouchEvent', { type, touchPoints: points.map(inPage) })
+  await touch('touchStart', [{ x, y }])
+  for (let step = 1; step <= STEPS; step++) await touch('touchMove', [{ x, y: y + (distance * step) / STEPS }])
+  await touch('touchEnd', [])
 }
 
-const STEPS = 12
+/** Selects words with a real mouse: from the beginning of an element to the right. `during` runs while it is pressed. */
+export async function dragOver(element: Element, { dx, during }: { dx: number; during: () => Promise<void> }) {
+  const { left, top } = element.getBoundingClientRect()
+  const mouse = (type: string, by: number) => {
+    const at = inPage({ x: left + 4 + by, y: top + 10 })
+    return session().send('Input.dispatchMouseEvent', { type, ...at, button: 'left', buttons: 1, clickCount: 1 })
+  }
+  await mouse('mousePressed', 0)
+  await during()
+  await mouse('mouseMoved', dx)
+  await during()
+  await mouse('mouseReleased', dx)
+}
