@@ -1,5 +1,6 @@
 import '../styles/styles.css'
 import { scriptedTransport } from '@streamside/event-stream/testing'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { vi } from 'vitest'
 import {
@@ -45,7 +46,14 @@ const COMPONENTS = { text: WordsAndPicture }
 /** A transcript of 480 pixels in the page, over a chat whose answers the test sends. */
 export function openTranscript(
   options: Partial<ChatOptions> = {},
-  { css = '', ...props }: Partial<ChatTranscriptProps> & { css?: string } = {},
+  {
+    css = '',
+    wrap = (children) => children,
+    ...props
+  }: Partial<ChatTranscriptProps> & {
+    css?: string
+    wrap?: (children: ReactNode) => ReactNode
+  } = {},
 ) {
   const transport = scriptedTransport()
   const chat = createChat({ endpoint: '/chat', format: plainText(), transport, ...options })
@@ -57,9 +65,7 @@ export function openTranscript(
   const root = createRoot(host)
   root.render(
     <ChatProvider chat={chat} components={COMPONENTS}>
-      <section data-slot="chat-window">
-        <ChatTranscript {...props} />
-      </section>
+      <section data-slot="chat-window">{wrap(<ChatTranscript {...props} />)}</section>
     </ChatProvider>,
   )
   const all = (selector: string) => [...host.querySelectorAll<HTMLElement>(selector)]
