@@ -11,7 +11,9 @@ import { useSecondsUntil } from './useSecondsUntil.ts'
 export function ChatMessageError({ messageId, error }: { messageId: string; error: ChatError }) {
   const { chat, labels } = useChatContext('ChatMessageError')
   const isLast = chat.getMessageIds().at(-1) === messageId
-  const waitsForNetwork = error.code === 'offline' && isLast
+  // Once an answer has begun it may have been paid for: then the reader decides.
+  const hasBegun = (chat.getMessage(messageId)?.parts.length ?? 0) > 0
+  const waitsForNetwork = error.code === 'offline' && isLast && !hasBegun
   const { retryAfterMs, atMs } = error
   const seconds = useSecondsUntil(retryAfterMs === undefined ? undefined : atMs + retryAfterMs)
 
@@ -23,7 +25,6 @@ export function ChatMessageError({ messageId, error }: { messageId: string; erro
 
   useEffect(() => {
     if (!waitsForNetwork) return
-    // The question never left, so it is asked only once.
     const retry = () => chat.retry()
     addEventListener('online', retry, { once: true })
     return () => removeEventListener('online', retry)
