@@ -5,10 +5,29 @@ import type { ChatOptions } from '../store/ChatOptions.ts'
 import type { ChatSnapshot } from '../store/ChatSnapshot.ts'
 import { useOwnedChat } from './useOwnedChat.ts'
 
+/** What a component does with a chat; all else is at `chat`. */
+const ACTIONS = [
+  'send',
+  'stop',
+  'regenerate',
+  'retry',
+  'edit',
+  'showVersion',
+  'removeQueued',
+  'clear',
+  'clearContext',
+  'addToolResult',
+  'respondToApproval',
+  'giveFeedback',
+  'loadOlder',
+  'upload',
+  'dismissNotice',
+] as const satisfies readonly (keyof Chat)[]
+
 /** The snapshot, what one can do, and the chat itself for parts and providers. */
 export interface UseChatResult<TTypes extends ChatTypes = ChatTypes>
   extends ChatSnapshot<TTypes>,
-    Pick<Chat, 'send' | 'stop' | 'regenerate' | 'clear'> {
+    Pick<Chat, (typeof ACTIONS)[number]> {
   readonly chat: Chat<TTypes>
 }
 
@@ -44,6 +63,7 @@ function asIs(snapshot: ChatSnapshot): ChatSnapshot {
   return snapshot
 }
 
-function pickActions({ send, stop, regenerate, clear }: Chat) {
-  return { send, stop, regenerate, clear }
+function pickActions(chat: Chat): Pick<Chat, (typeof ACTIONS)[number]> {
+  // Each name with its own function: the list is what the type is made of.
+  return Object.fromEntries(ACTIONS.map((name) => [name, chat[name]])) as Pick<Chat, (typeof ACTIONS)[number]>
 }

@@ -34,6 +34,8 @@ export interface Chat<TTypes extends ChatTypes = ChatTypes> {
   getSnapshot(): ChatSnapshot<TTypes>
   /** Called when the snapshot changes, once per frame while words arrive. Returns the unsubscriber. */
   subscribe(listener: () => void): () => void
+  /** As `subscribe`, for one message: a token in a conversation of ten thousand calls those of its own message. */
+  subscribeMessage(id: string, listener: () => void): () => void
   /** A message now. */
   getMessage(id: string): ChatMessageData<TTypes> | undefined
   /** The ids of the messages shown, oldest first; the same array until one is added or removed. */

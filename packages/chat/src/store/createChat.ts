@@ -66,6 +66,10 @@ export function createChat(options: ChatOptions): Chat {
       restoring.start()
       return core.notifier.subscribe(listener)
     },
+    subscribeMessage(id, listener) {
+      restoring.start()
+      return core.notifier.subscribeTo(id, listener)
+    },
     getMessage: tree.get,
     getMessageIds: tree.ids,
     watchMessage: tree.watch,

@@ -10,6 +10,7 @@ export function createCore(options: ChatOptions, onChange: () => void): ChatCore
   const { clock, frames, createId } = systemPorts(options.ports)
   const tree = createMessageTree(options.messages ?? [])
   const notifier = createNotifier(frames, onChange)
+  tree.watch(undefined, (_, id) => notifier.touch(id))
   let state: ChatState = {
     conversation: {},
     connection: { status: 'idle' },

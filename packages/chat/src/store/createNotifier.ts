@@ -3,6 +3,10 @@ import type { FrameScheduler } from '@streamside/event-stream/core'
 /** Tells subscribers of changes: at once, or with the next frame. */
 export interface Notifier {
   subscribe(listener: () => void): () => void
+  /** As `subscribe`, for changes of one message only: among ten thousand, one is told. */
+  subscribeTo(messageId: string, listener: () => void): () => void
+  /** This message changed; its subscribers are told with all others. */
+  touch(messageId: string): void
   /** Something changed that should be seen at once: a message, a status. */
   now(): void
   /** A token came: all that come within a frame are told as one. */
@@ -12,12 +16,17 @@ export interface Notifier {
 /** `onChange` runs before the listeners: there the store forgets its old snapshot. */
 export function createNotifier(frames: FrameScheduler, onChange: () => void): Notifier {
   const listeners = new Set<() => void>()
+  const byMessage = new Map<string, Set<() => void>>()
+  let touched = new Set<string>()
   let cancelFrame: (() => void) | undefined
 
   function now(): void {
     cancelFrame?.()
     cancelFrame = undefined
+    const messages = touched
+    touched = new Set()
     onChange()
+    for (const id of messages) for (const listener of [...(byMessage.get(id) ?? [])]) listener()
     for (const listener of [...listeners]) listener()
   }
 
@@ -26,6 +35,19 @@ export function createNotifier(frames: FrameScheduler, onChange: () => void): No
       const own = () => listener()
       listeners.add(own)
       return () => void listeners.delete(own)
+    },
+    subscribeTo(messageId, listener) {
+      const set = byMessage.get(messageId) ?? new Set()
+      byMessage.set(messageId, set)
+      const own = () => listener()
+      set.add(own)
+      return () => {
+        set.delete(own)
+        if (set.size === 0 && byMessage.get(messageId) === set) byMessage.delete(messageId)
+      }
+    },
+    touch(messageId) {
+      if (byMessage.has(messageId)) touched.add(messageId)
     },
     now,
     soon() {
