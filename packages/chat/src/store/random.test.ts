@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { it } from 'vitest'
 import { randomWalk, STEPS } from '../test-kit/randomWalk.ts'
 
-const steps = fc.array(fc.record({ do: fc.constantFrom(...STEPS), pick: fc.nat(7) }), { minLength: 10, maxLength: 40, size: 'max' })
+const steps = fc.array(fc.record({ do: fc.constantFrom(...STEPS), pick: fc.nat(7) }), {
+  minLength: 10,
+  maxLength: 40,
+  size: 'max',
+})
 
 it('loses and doubles no text, leaves nothing running, and sends what the screen shows, whatever happens', async () => {
   await fc.assert(
