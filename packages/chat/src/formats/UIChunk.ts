@@ -5,7 +5,7 @@ export interface UIChunk {
   delta?: string
   providerMetadata?: unknown
   messageId?: string | undefined
-  messageMetadata?: unknown
+  messageMetadata?: object | null | undefined
   finishReason?: string
   errorText?: string
   toolCallId?: string
@@ -21,5 +21,10 @@ export interface UIChunk {
   reason?: string
   signature?: string
   data?: unknown
+  sourceId?: string
+  url?: string
+  title?: string
+  mediaType?: string
+  filename?: string
   transient?: boolean
 }

@@ -144,7 +144,7 @@ describe('uiMessageStream reads what the AI SDK writes', () => {
       { type: 'message-id', id: 'm-1' },
       { type: 'metadata', metadata: { model: 'm' } },
       { type: 'tool-call', id: 'a', name: 'search', input: {} },
-      { type: 'tool-result', id: 'a', output: 1, isDenied: false },
+      { type: 'tool-result', id: 'a', output: 1 },
       { type: 'text', text: 'Hi', isNew: true },
       { type: 'finish' },
     ])

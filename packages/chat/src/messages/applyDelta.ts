@@ -1,7 +1,8 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import { applyToolDelta } from './applyToolDelta.ts'
-import type { ChatMessageData, ChatUsage } from './ChatMessageData.ts'
+import type { ChatMessageData } from './ChatMessageData.ts'
 import type { ChatPart, ReasoningPart } from './ChatPart.ts'
+import { defined } from './defined.ts'
 
 /**
  * The message after a delta that came at `atMs`: pure, and the same object when nothing changes. Its cost does not
@@ -22,7 +23,7 @@ export function applyDelta(message: ChatMessageData, delta: ChatDelta, atMs: num
     }
     case 'source':
     case 'file':
-      return withParts(message, [...ended(message.parts, atMs), { ...delta }])
+      return withParts(message, [...ended(message.parts, atMs), defined(delta) as typeof delta])
     case 'data':
       return delta.isTransient ? message : withParts(message, putData(ended(message.parts, atMs), delta))
     case 'metadata':
@@ -30,7 +31,7 @@ export function applyDelta(message: ChatMessageData, delta: ChatDelta, atMs: num
     case 'message-id':
       return message.serverId === delta.id ? message : { ...message, serverId: delta.id }
     case 'usage':
-      return { ...message, usage: { ...message.usage, ...known(delta.usage) } }
+      return { ...message, usage: { ...message.usage, ...defined(delta.usage) } }
     case 'finish':
       return delta.reason === undefined || delta.reason === message.finishReason
         ? message
@@ -81,9 +82,4 @@ function putData(parts: readonly ChatPart[], { name, data, id }: Extract<ChatDel
   const part: ChatPart = { type: 'data', name, data, ...(id !== undefined && { id }) }
   const at = id === undefined ? -1 : parts.findIndex((one) => one.type === 'data' && one.name === name && one.id === id)
   return at === -1 ? [...parts, part] : [...parts.slice(0, at), part, ...parts.slice(at + 1)]
-}
-
-/** Without the counts that a format left open: they must not hide what is known. */
-function known(usage: ChatUsage): ChatUsage {
-  return Object.fromEntries(Object.entries(usage).filter(([, count]) => typeof count === 'number'))
 }

@@ -1,5 +1,6 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatPart, ToolPart } from './ChatPart.ts'
+import { defined } from './defined.ts'
 
 type ToolDelta = Extract<ChatDelta, { type: 'tool-call' | 'tool-input-end' | 'tool-approval' | 'tool-result' }>
 
@@ -15,24 +16,19 @@ export function applyToolDelta(parts: readonly ChatPart[], delta: ToolDelta): re
 
 function step(call: ToolPart | undefined, delta: ToolDelta): ToolPart | undefined {
   switch (delta.type) {
-    case 'tool-call': {
-      const { type: _, inputText = '', input, name, ...rest } = delta
-      const begun = call ?? { type: 'tool', id: delta.id, name: name ?? '', state: 'input-streaming', inputText: '' }
-      const grown = { ...begun, ...rest, ...(name && { name }), inputText: begun.inputText + inputText }
-      if (input === undefined) return grown
-      return { ...grown, state: 'input-available', input, inputText: grown.inputText || JSON.stringify(input) }
-    }
+    case 'tool-call':
+      return grown(call, delta)
     case 'tool-input-end':
       if (call?.state !== 'input-streaming') return call
       return { ...call, state: 'input-available', input: parsed(call.inputText) }
-    case 'tool-approval':
-      return (
-        call && { ...call, state: 'approval-requested', approvalId: delta.approvalId, approvalData: delta.approvalData }
-      )
+    case 'tool-approval': {
+      const { approvalId, approvalData } = delta
+      return call && { ...call, state: 'approval-requested', ...defined({ approvalId, approvalData }) }
+    }
     case 'tool-result': {
       if (!call) return undefined
       const { output, errorText, isDenied } = delta
-      if (isDenied) return { ...call, state: 'output-denied', errorText }
+      if (isDenied) return { ...call, state: 'output-denied', ...defined({ errorText }) }
       return errorText === undefined
         ? { ...call, state: 'output-available', output }
         : { ...call, state: 'output-error', errorText }
@@ -40,6 +36,18 @@ function step(call: ToolPart | undefined, delta: ToolDelta): ToolPart | undefine
     default:
       return delta satisfies never
   }
+}
+
+function grown(call: ToolPart | undefined, delta: Extract<ToolDelta, { type: 'tool-call' }>): ToolPart {
+  const { id, name, inputText = '', input, isProviderExecuted, isDynamic, providerData } = delta
+  const begun = call ?? { type: 'tool', id, name: '', state: 'input-streaming', inputText: '' }
+  const next: ToolPart = {
+    ...begun,
+    ...defined({ name: name || undefined, isProviderExecuted, isDynamic, providerData }),
+    inputText: begun.inputText + inputText,
+  }
+  if (input === undefined) return next
+  return { ...next, state: 'input-available', input, inputText: next.inputText || JSON.stringify(input) }
 }
 
 /** The arguments, or their text where they are no JSON: the app shall see what the model said. */

@@ -57,7 +57,7 @@ interface UIFields {
 }
 
 /** A part of the AI SDK's as ours; the beginning of a step is none. */
-export function fromUIPart(given: { readonly type: string }): ChatPart[] {
+function fromUIPart(given: { readonly type: string }): ChatPart[] {
   const part: UIFields = given
   const { type, text = '', url = '', mediaType = '' } = part
   const snippet = ours(part.providerMetadata)?.snippet
