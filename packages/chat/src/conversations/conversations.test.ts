@@ -127,3 +127,15 @@ describe('a stored list', () => {
     expect(titles()).toEqual(['One'])
   })
 })
+
+it('keeps those that are there from the beginning when one of them changes', async () => {
+  const entries = ['A', 'B'].map((title) => ({ id: title.toLowerCase(), title }))
+  const { list, titles } = setUp({ conversations: entries })
+  await settle()
+  list.rename('b', 'C')
+  await settle()
+  expect(titles().sort()).toEqual(['A', 'C'])
+  await list.remove('a')
+  await settle()
+  expect(titles()).toEqual(['C'])
+})

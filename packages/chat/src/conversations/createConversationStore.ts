@@ -25,6 +25,8 @@ export function createConversationStore(
 ): ConversationStore {
   const listeners = new Set<() => void>()
   let infos = new Map(initial.map((info) => [info.id, info]))
+  // Those that are there from the beginning and that no storage has: nobody has changed them yet.
+  const unsaved = new Map(infos)
   let state: Omit<ConversationsSnapshot, 'conversations'> = {
     status: 'loading',
     currentId: undefined,
@@ -49,13 +51,15 @@ export function createConversationStore(
 
   function put(info: ConversationInfo): void {
     infos = new Map(infos).set(info.id, info)
+    if (unsaved.has(info.id)) unsaved.set(info.id, info)
     changed()
     write((list) => [...list.filter(({ id }) => id !== info.id), info])
   }
 
   async function read(): Promise<void> {
     const list = (await storage.readList(LIST)) as readonly ConversationInfo[]
-    const old = state.status === 'ready' ? [] : [...infos]
+    for (const { id } of list) unsaved.delete(id)
+    const old = state.status === 'ready' ? unsaved : infos
     infos = new Map([...old, ...list.map((info) => [info.id, info] as const)])
     changed({ status: 'ready' })
   }
@@ -102,6 +106,7 @@ export function createConversationStore(
       if (names.some((name) => next[name] !== info[name])) put(next)
     },
     remove(id) {
+      unsaved.delete(id)
       infos = new Map([...infos].filter(([one]) => one !== id))
       changed()
       write((list) => list.filter((info) => info.id !== id))

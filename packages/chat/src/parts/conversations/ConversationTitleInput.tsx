@@ -36,8 +36,11 @@ export function ConversationTitleInput({ title, label, onDone }: ConversationTit
       onBlur={() => end(text)}
       onKeyDown={(event) => {
         if (isComposing(event.nativeEvent)) return
-        if (event.key === 'Enter') end(text)
-        else if (event.key === 'Escape') {
+        if (event.key === 'Enter') {
+          // The line takes the focus, and the same key would press it.
+          event.preventDefault()
+          end(text)
+        } else if (event.key === 'Escape') {
           // The drawer around it stays.
           event.preventDefault()
           event.stopPropagation()
