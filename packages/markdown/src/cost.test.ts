@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createIncrementalMarkdown } from './createIncrementalMarkdown.ts'
 import { longBlocks } from './testing/longBlocks.ts'
 import { toHtml } from './testing/toHtml.ts'
+
+// Far beyond what it takes, also on a machine that does ten other things.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The work of 40 updates of 100 characters after so many characters. */
 function workAt(text: string, characters: number) {

@@ -1,6 +1,6 @@
 import { seededRandom } from '@streamside/test-support'
 import { tests } from 'commonmark-spec'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createIncrementalMarkdown } from './createIncrementalMarkdown.ts'
 import { alerts, footnotes } from './MarkdownExtension.ts'
 import { corpus } from './testing/corpus.ts'
@@ -8,6 +8,9 @@ import { longTexts } from './testing/longTexts.ts'
 import { randomMarkdown } from './testing/randomMarkdown.ts'
 import { streamInPieces } from './testing/streamInPieces.ts'
 import { withoutKeys } from './testing/withoutKeys.ts'
+
+// Far beyond what it takes, also on a machine that does ten other things.
+vi.setConfig({ testTimeout: 60_000 })
 
 const extensions = [footnotes, alerts]
 const whole = (text: string) => withoutKeys(createIncrementalMarkdown({ extensions }).update(text, { done: true }))

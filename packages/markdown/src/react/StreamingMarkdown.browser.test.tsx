@@ -1,10 +1,13 @@
 import '../styles/styles.css'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { alerts, footnotes } from '../MarkdownExtension.ts'
 import { corpus } from '../testing/corpus.ts'
 import { StreamingMarkdown, type StreamingMarkdownProps } from './StreamingMarkdown.tsx'
+
+// Far beyond what it takes, also on a machine that does ten other things.
+vi.setConfig({ testTimeout: 60_000 })
 
 let host: HTMLElement
 let root: Root

@@ -7,6 +7,9 @@ import { alerts, footnotes } from '../MarkdownExtension.ts'
 import { corpus } from '../testing/corpus.ts'
 import { StreamingMarkdown } from './StreamingMarkdown.tsx'
 
+// Far beyond what it takes, also on a machine that does ten other things.
+vi.setConfig({ testTimeout: 60_000 })
+
 /** Whether the first elements are the very same: `toEqual` takes two that look alike for one. */
 function expectSame(elements: Iterable<Element>, before: readonly Element[]): void {
   const now = [...elements]

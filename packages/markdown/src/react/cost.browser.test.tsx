@@ -1,11 +1,14 @@
 import { createElement, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { longBlocks } from '../testing/longBlocks.ts'
 import { GROUP_SIZE, GroupedNodes } from './GroupedNodes.tsx'
 import type { MarkdownComponents, MarkdownTag } from './MarkdownComponents.ts'
 import { StreamingMarkdown } from './StreamingMarkdown.tsx'
+
+// Far beyond what it takes, also on a machine that does ten other things.
+vi.setConfig({ testTimeout: 60_000 })
 
 const TAGS: MarkdownTag[] = ['p', 'h2', 'ul', 'ol', 'li', 'blockquote', 'pre', 'table', 'tbody', 'tr', 'td', 'strong']
 
