@@ -19,7 +19,12 @@ export async function openBench() {
     logLevel: 'error' as const,
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['@streamside/source', 'module', 'browser', 'production'], dedupe: ['react', 'react-dom'] },
-    build: { outDir: fileURLToPath(new URL('./dist', import.meta.url)), emptyOutDir: true, target: 'es2022', minify: process.env.READABLE === undefined },
+    build: {
+      outDir: fileURLToPath(new URL('./dist', import.meta.url)),
+      emptyOutDir: true,
+      target: 'es2022',
+      minify: process.env.READABLE === undefined,
+    },
   }
   await build(config)
   const server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } })

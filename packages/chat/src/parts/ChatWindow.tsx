@@ -27,7 +27,18 @@ export const ChatWindow = forwardRef<HTMLElement, ChatWindowProps>(function Chat
   const { chat: given, options, rest } = splitChatOptions(props)
   const { labels = en, locale, components, variant, layout = 'inline', colorScheme, theme, ...more } = rest
   const { title, subtitle, avatar, actions, header, starters, welcome, composer, ...others } = more
-  const { placeholder, submitKey, attachments, disabled, open, defaultOpen, onOpenChange, announce, ...native } = others
+  const {
+    placeholder,
+    submitKey,
+    attachments,
+    disabled,
+    open,
+    defaultOpen,
+    onOpenChange,
+    announce,
+    follow,
+    ...native
+  } = others
   const chat = useOwnedChat(given ?? options)
   const section = useRef<HTMLElement>(null)
   const composedRef = useComposedRef(section, ref)
@@ -63,7 +74,7 @@ export const ChatWindow = forwardRef<HTMLElement, ChatWindowProps>(function Chat
       ) : (
         header
       )}
-      <ChatTranscript empty={welcome ?? <ChatWelcome starters={starters} />} />
+      <ChatTranscript empty={welcome ?? <ChatWelcome starters={starters} />} follow={follow} />
       <div data-slot="chat-footer">
         <ConnectionNotice />
         <ChatSuggestions />

@@ -56,6 +56,8 @@ export interface ChatWindowOwnProps
   components?: ChatComponents | undefined
   /** How messages look. @default 'mixed' */
   variant?: ChatVariant | undefined
+  /** What the view does after a question: it follows the end of the answer, or holds the question at the top. @default 'end' */
+  follow?: 'end' | 'question' | undefined
   /** What a screen reader is told of an answer. @default 'sentence' */
   announce?: AnnouncePolicy | undefined
 }
