@@ -8,7 +8,7 @@ import {
   openAIChat,
 } from '@streamside/chat'
 import { zhCN } from '@streamside/chat/locales/zh-CN'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 /** What a story shows. */
 export interface TranscriptStoryProps extends Pick<ChatWindowOwnProps, 'components' | 'follow'> {
@@ -24,12 +24,18 @@ export interface TranscriptStoryProps extends Pick<ChatWindowOwnProps, 'componen
 /** A window with a conversation that was there; what is asked goes to the live endpoint. */
 export function TranscriptStory(props: TranscriptStoryProps) {
   const { isChinese, messages, backend, query = 'firstTokenMs=50&tokenMs=10', question, ...look } = props
-  const [chat] = useState(() => {
-    const endpoint = `/v1/chat/completions?${query}`
-    const made = createChat({ endpoint, format: openAIChat(), messages: messages?.(), backend })
-    if (question) made.send(question)
-    return made
-  })
+  const [chat] = useState(() =>
+    createChat({
+      endpoint: `/v1/chat/completions?${query}`,
+      format: openAIChat(),
+      messages: messages?.(),
+      backend,
+    }),
+  )
+  // Once the window is there, as a reader would.
+  useEffect(() => {
+    if (question && chat.getSnapshot().status === 'ready') chat.send(question)
+  }, [chat, question])
   return (
     <div style={{ height: '100dvh' }}>
       <ChatWindow chat={chat} labels={isChinese ? zhCN : en} {...look} />

@@ -10,7 +10,7 @@ const QUESTIONS = [
   'Can I send a token with it?',
 ]
 const ANSWERS = [
-  'Server-Sent Events are a **stream of text** over one HTTP response.\n\nEach event is a few lines, and a blank line ends it:\n\n```\ndata: hello\n\n```',
+  'Server-Sent Events are a **stream of text** over one HTTP response.\n\nEach event is a few lines, such as `data: hello`, and a blank line ends it.',
   'When the server closes it, or says so:\n\n1. a sentinel such as `[DONE]`\n2. a named event\n3. a reason to finish, inside the data',
   'What came stays on the screen. A *feed* is connected to again with the id of the last event; an answer is not asked for twice.',
   'Yes: a `POST` with any headers. The token is asked for afresh at each attempt, so that it may expire.',
