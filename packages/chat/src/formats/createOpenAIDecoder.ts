@@ -4,8 +4,11 @@ import type { OpenAIChunk, OpenAIDelta, OpenAIToolCall } from './OpenAIChunk.ts'
 import { serverError } from './serverError.ts'
 
 /** Fields of a delta that have a meaning of their own; every other one is business data. */
-const KNOWN =
-  /^(role|content|reasoning(_content|_details)?|refusal|tool_calls|function_call|annotations|audio|images|name)$/
+const KNOWN = new Set(
+  'role,content,reasoning,reasoning_content,reasoning_details,refusal,tool_calls,function_call,annotations,audio,images,name'.split(
+    ',',
+  ),
+)
 
 /** Reads OpenAI's chunks, and a whole completion, which has `message` in the place of `delta`. */
 export function createOpenAIDecoder(context?: ChatDecoderContext): ChatDecoder {
@@ -49,7 +52,7 @@ export function createOpenAIDecoder(context?: ChatDecoderContext): ChatDecoder {
     if (delta.images) for (const { image_url: image } of delta.images) if (image?.url) deltas.push(toFile(image.url))
     let metadata: Record<string, unknown> | undefined
     for (const name in delta) {
-      if (KNOWN.test(name)) continue
+      if (KNOWN.has(name)) continue
       metadata ??= {}
       metadata[name] = delta[name]
     }
@@ -66,8 +69,9 @@ export function createOpenAIDecoder(context?: ChatDecoderContext): ChatDecoder {
     deltas.push({
       type: 'tool-call',
       id: callId,
-      ...(open !== callId && { name: name ?? '' }),
-      ...(typeof args === 'string' ? { inputText: args } : { input: args ?? undefined }),
+      name: name ?? undefined,
+      inputText: typeof args === 'string' ? args : undefined,
+      input: typeof args === 'object' && args ? args : undefined,
     })
   }
 

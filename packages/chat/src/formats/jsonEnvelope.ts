@@ -35,7 +35,8 @@ export function jsonEnvelope(paths: JsonEnvelopePaths): ChatFormat {
     }),
     ...((done !== undefined || doneEvent !== undefined) && {
       isEnd: ({ event, data }) =>
-        event === doneEvent || (typeof done === 'string' ? data === done : holds(parseOrUndefined(data), done)),
+        event === doneEvent ||
+        (typeof done === 'string' ? data === done : mayHold(data, done) && holds(parseOrUndefined(data), done)),
     }),
     createDecoder: () => createEnvelopeDecoder(paths),
   }
@@ -52,6 +53,13 @@ function valuesOf({ question, conversation, chatId, messages }: ChatRequestConte
     history: history.filter(({ content }) => content !== ''),
     files: files?.length ? files.map(({ type: _, ...file }) => file) : undefined,
   }
+}
+
+/** Most events are words, and need not be parsed twice. A value that JSON may write in another way is no help here. */
+function mayHold(data: string, expected: Record<string, unknown> | undefined): boolean {
+  return Object.values(expected ?? {}).every(
+    (value) => !/^[\w[\] -]+$/.test(String(value)) || data.includes(String(value)),
+  )
 }
 
 // `isEnd` is asked about every event; one that is no JSON is reported by the decoder, once.
