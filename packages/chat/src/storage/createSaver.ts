@@ -1,4 +1,4 @@
-import type { ChatCore } from '../store/ChatCore.ts'
+import type { ChatHolder } from '../store/ChatHolder.ts'
 
 /** While words arrive, what came is saved this often. */
 const STREAMING_MS = 1000
@@ -14,7 +14,7 @@ export interface SaverInput {
 }
 
 /** Saves what changed: at once what a person would miss, and once a second what arrives. */
-export function createSaver(core: ChatCore, { save, rescue }: SaverInput) {
+export function createSaver(core: ChatHolder, { save, rescue }: SaverInput) {
   let dirty = new Set<string>()
   let isQuiet = false
   let isStarted = false

@@ -1,9 +1,9 @@
-import type { ChatCore } from './ChatCore.ts'
+import type { ChatHolder } from './ChatHolder.ts'
 import type { TreeEntry } from './MessageTree.ts'
 
 /** What a storage needs of a chat. */
 export interface StoredChatHost {
-  readonly core: ChatCore
+  readonly core: ChatHolder
   /** The answer that runs in this chat now. */
   runningId(): string | undefined
   /** The id to continue an answer from. */

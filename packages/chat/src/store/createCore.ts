@@ -1,4 +1,5 @@
-import type { ChatCore, ChatState } from './ChatCore.ts'
+import type { ChatCore } from './ChatCore.ts'
+import type { ChatState } from './ChatHolder.ts'
 import type { ChatOptions } from './ChatOptions.ts'
 import { createMessageTree } from './createMessageTree.ts'
 import { createNotifier, type Notifier } from './createNotifier.ts'

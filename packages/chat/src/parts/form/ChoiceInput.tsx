@@ -1,4 +1,4 @@
-import type { FormFieldProps } from './FormField.tsx'
+import type { FormFieldProps } from './FormFieldProps.ts'
 import { optionsOf } from './optionsOf.ts'
 
 /** One of several, or several of several. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useChatContext } from '../../react/ChatProvider.tsx'
 import { CloseIcon, FileIcon } from '../icons.tsx'
-import type { FormFieldProps } from './FormField.tsx'
+import type { FormFieldProps } from './FormFieldProps.ts'
 import { useFormLabels } from './useFormLabels.ts'
 
 /** A file: uploaded at once, its place is the value. */

@@ -1,18 +1,8 @@
-import type { FlowField } from '../../flows/Flow.ts'
 import { ChoiceInput } from './ChoiceInput.tsx'
 import { FileInput } from './FileInput.tsx'
+import type { FormFieldProps } from './FormFieldProps.ts'
 import { optionsOf } from './optionsOf.ts'
 import { useFormLabels } from './useFormLabels.ts'
-
-/** What every field is given. */
-export interface FormFieldProps {
-  /** Unique on the page; the control has it. */
-  id: string
-  field: FlowField
-  value: unknown
-  error: string | undefined
-  onChange: (value: unknown) => void
-}
 
 /** A label, a control, its help, and what is wrong with it. */
 export function FormField(props: FormFieldProps) {
