@@ -107,14 +107,11 @@ export async function randomWalk(steps: readonly WalkStep[], whileBusy: 'stop' |
     for (; checked < transport.requests.length; checked++) {
       const server = transport.requests[checked]
       if (!server || server.aborted) continue
-      const chat = [list.getChat('A'), list.getChat('B')].find((one) => {
-        const answer = runningOf(one)
-        return answer && ![...owners.values()].some(({ answerId }) => answerId === answer && isOpen(answerId))
-      })
-      const answerId = chat && runningOf(chat)
-      if (!chat || !answerId) throw new Error('A request that no answer waits for.')
+      const { trigger, messages, chatId } = bodyOf(server)
+      const chat = list.getChat(String(chatId))
+      const answerId = runningOf(chat)
+      if (!answerId) throw new Error('A request that no answer waits for.')
       owners.set(checked, { chat, answerId })
-      const { trigger, messages } = bodyOf(server)
       const shown = chat.getSnapshot().messages
       const end = shown.findIndex(({ id }) => id === answerId) + (trigger === 'tool-results' ? 1 : 0)
       const above = shown.slice(0, end)
@@ -128,8 +125,6 @@ export async function randomWalk(steps: readonly WalkStep[], whileBusy: 'stop' |
       expect(messages).toEqual(below.map((one) => `${one.role}: ${textOf(one)}`))
     }
   }
-  const isOpen = (answerId: string) =>
-    live().some(({ index }) => owners.get(index)?.answerId === answerId && !ended.has(index))
   const ended = new Set<number>()
   function runningOf(chat: Chat): string | undefined {
     return chat.getSnapshot().messages.find((message) => isRunning(message))?.id

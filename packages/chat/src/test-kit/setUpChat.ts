@@ -8,8 +8,8 @@ import { createChat } from '../store/createChat.ts'
 /** A format for tests: each event's data is a list of deltas as JSON, and the body is the context it was asked with. */
 export const deltaFormat: ChatFormat = {
   name: 'deltas',
-  request: ({ question, messages, conversation, trigger }: ChatRequestContext) => ({
-    body: { question, conversation, trigger, messages: messages.map((one) => `${one.role}: ${textOf(one)}`) },
+  request: ({ question, messages, conversation, trigger, chatId }: ChatRequestContext) => ({
+    body: { chatId, question, conversation, trigger, messages: messages.map((one) => `${one.role}: ${textOf(one)}`) },
   }),
   isEnd: (event) => event.event === 'end',
   createDecoder: () => ({ event: (event) => (event.event === 'end' ? [] : JSON.parse(event.data)) }),
