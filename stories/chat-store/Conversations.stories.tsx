@@ -56,8 +56,9 @@ export const InTheBackground: Story = {
     await userEvent.click(create)
     await userEvent.type(await canvas.findByRole('textbox', { name: labels.message }), 'What is SSE?{Enter}')
     await userEvent.click(create)
-    const item = () => canvas.getByRole('button', { name: /What is SSE/ })
-    await waitFor(() => expect(item()).toHaveAccessibleName(/unread|未读/i), { timeout: 15_000 })
+    await waitFor(() => expect(canvasElement.querySelector('[data-unread]')).toHaveTextContent('What is SSE?'), {
+      timeout: 12_000,
+    })
   },
 }
 
