@@ -23,6 +23,11 @@ export function ChatTranscriptHistory({ history }: { history: ChatHistory }) {
     return () => observer.disconnect()
   }, [chat, hasMore, status])
 
+  useEffect(() => {
+    // It is said here, where it belongs: once is enough.
+    if (status === 'failed' && chat.getSnapshot().notice?.action === 'loadOlder') chat.dismissNotice()
+  }, [chat, status])
+
   if (!hasMore) return null
   return (
     <div ref={ref} data-slot="chat-older" data-status={status}>

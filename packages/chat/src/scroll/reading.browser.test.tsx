@@ -180,6 +180,8 @@ describe('older messages', () => {
     const retry = await vi.waitFor(() => view.find('[data-slot="chat-older"][data-status="failed"] button'))
     expect(view.find('[data-slot="chat-older"]').textContent).toContain('could not be loaded')
     expect(loadOlder).toHaveBeenCalledTimes(1)
+    // Said here, and not once more beside the composer.
+    await vi.waitFor(() => expect(view.chat.getSnapshot().notice).toBeUndefined())
     await userEvent.click(retry)
     await vi.waitFor(() => expect(view.chat.getMessageIds()).toHaveLength(40))
   })
