@@ -1,0 +1,39 @@
+import { ChatProvider, ChatWindow, en, openAIChat, useChat } from '@streamside/chat'
+import { zhCN } from '@streamside/chat/locales/zh-CN'
+import { useEventStream } from '@streamside/event-stream'
+
+interface Notice {
+  seq: number
+  title: string
+  text: string
+}
+
+const isClose = (event: { event: string }) => event.event === 'close'
+
+/** A page that lives: notices arrive by GET, and one is asked about by a press. */
+export function NoticesBesideChat({ locale }: { locale: string }) {
+  const { chat } = useChat({ endpoint: '/v1/chat/completions?tokenMs=5', format: openAIChat() })
+  const feed = useEventStream('/sse/notices?everyMs=300&count=6', {
+    parse: (event) => JSON.parse(event.data) as Notice,
+    initialState: [] as readonly Notice[],
+    reduce: (notices, notice) => [...notices, notice].slice(-20),
+    isEnd: isClose,
+  })
+  const labels = locale === 'zh-CN' ? zhCN : en
+  return (
+    <ChatProvider chat={chat} labels={labels}>
+      <div style={{ display: 'grid', gridTemplateColumns: 'minmax(9rem, 16rem) minmax(0, 1fr)', height: '100dvh' }}>
+        <ul aria-label="Notices" style={{ margin: 0, padding: '1rem', listStyle: 'none', overflow: 'auto' }}>
+          {feed.data.map(({ seq, title, text }) => (
+            <li key={seq} style={{ marginBlockEnd: '0.5rem' }}>
+              <button type="button" data-slot="chat-starter" onClick={() => chat.send(`${title}: ${text}`)}>
+                {title}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <ChatWindow chat={chat} labels={labels} />
+      </div>
+    </ChatProvider>
+  )
+}
