@@ -50,6 +50,7 @@ export const FeedbackRefused: Story = {
 
 /** A question is edited in its place; what was there stays as a version. */
 export const EditQuestion: Story = {
+  args: { query: 'tokenMs=0&firstTokenMs=0' },
   play: async ({ canvasElement }) => {
     await userEvent.click(canvas(canvasElement).getByRole('button', { name: /^(Edit|编辑)$/ }))
     const field = await canvas(canvasElement).findByRole('textbox', { name: /Edit your question|编辑问题/ })
