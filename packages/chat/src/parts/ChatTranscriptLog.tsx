@@ -46,7 +46,7 @@ export function ChatTranscriptLog({ empty, follow }: { empty: ReactNode; follow:
   // Asked when the view moves, not by an observer: hundreds of observed groups would cost milliseconds of each frame.
   function mountNearGroups(): void {
     const { current: scroller } = scrollerRef
-    if (waiting.size === 0 || !scroller || !listRef.current) return
+    if (!scroller || !listRef.current) return
     const { top, bottom, height } = scroller.getBoundingClientRect()
     const near = { from: top - NEAR_VIEWS * height, to: bottom + NEAR_VIEWS * height }
     for (const section of childrenBetween(listRef.current, near)) {
@@ -69,7 +69,7 @@ export function ChatTranscriptLog({ empty, follow }: { empty: ReactNode; follow:
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
         onKeyDown={onKeyDown}
-        onScroll={mountNearGroups}
+        onScroll={waiting.size > 0 ? mountNearGroups : undefined}
       >
         <div ref={contentRef} data-slot="chat-content">
           <ChatTranscriptHistory history={history} />

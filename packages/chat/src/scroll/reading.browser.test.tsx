@@ -124,6 +124,20 @@ describe('the button', () => {
   })
 })
 
+describe('reduced motion', () => {
+  it('goes to the end at once', async () => {
+    view = openTranscript({ messages: conversation(20) })
+    await view.ready()
+    await untilAtEnd()
+    view.scroller().scrollTop -= 600
+    await vi.waitFor(() => expect(button()).toBeDefined())
+    const reduced = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList)
+    button()?.click()
+    expect(view.distance()).toBeLessThan(2)
+    reduced.mockRestore()
+  })
+})
+
 describe('a question that is held', () => {
   it('stands at the top while its answer grows, and the view does not move', async () => {
     view = openTranscript({ messages: conversation(10) }, { follow: 'question' })
