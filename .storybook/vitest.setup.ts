@@ -7,6 +7,6 @@ import { beforeEach } from 'vitest'
 beforeEach(() => {
   const { error: report } = console
   console.error = (...words: unknown[]) => {
-    if (!/\bact\b/.test(String(words[0]))) report(...words)
+    if (!/not wrapped in act\(|configured to support act\(/.test(String(words[0]))) report(...words)
   }
 })
