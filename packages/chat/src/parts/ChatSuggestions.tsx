@@ -16,6 +16,7 @@ export const ChatSuggestions = forwardRef<HTMLUListElement, Omit<ComponentPropsW
             <button
               type="button"
               data-slot="chat-suggestion"
+              dir="auto"
               onClick={(event) => {
                 // The chip goes with the answer that it followed: the composer is where the reader goes on.
                 focusComposer(event.currentTarget)

@@ -21,7 +21,7 @@ export function ChatWelcome({ title, text, starters = [] }: ChatWelcomeProps) {
         <ul>
           {starters.map((starter) => (
             <li key={starter}>
-              <button type="button" data-slot="chat-starter" onClick={() => chat.send(starter)}>
+              <button type="button" data-slot="chat-starter" dir="auto" onClick={() => chat.send(starter)}>
                 {starter}
               </button>
             </li>
