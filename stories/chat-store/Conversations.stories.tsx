@@ -29,8 +29,8 @@ function Assistants({ storage, labels }: Args & { labels: typeof en }) {
   const { chat } = useConversations(conversations)
   return (
     <div style={{ display: 'flex', flexWrap: 'wrap', height: '100dvh' }}>
-      <ConversationList conversations={conversations} labels={labels} style={{ flex: '1 1 14rem' }} />
-      <div style={{ flex: '3 1 20rem', height: '100%', minWidth: 0 }}>
+      <ConversationList conversations={conversations} labels={labels} style={{ flex: '1 1 14rem', height: 'auto' }} />
+      <div style={{ flex: '3 1 20rem', minHeight: 'min(28rem, 100%)', minWidth: 0 }}>
         {chat && <ChatWindow key={chat.id} chat={chat} labels={labels} />}
       </div>
     </div>
