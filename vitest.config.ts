@@ -25,6 +25,9 @@ function chromium() {
   }
 }
 
+/** Only a test that fails takes so long: no test is to fail because the machine does other work as well. */
+const testTimeout = 30_000
+
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -33,6 +36,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'logic',
+          testTimeout,
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx'],
           exclude: ['**/*.browser.test.ts', '**/*.{long,full}.test.ts', '**/node_modules/**'],
@@ -43,6 +47,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'dom',
+          testTimeout,
           environment: 'jsdom',
           include: ['packages/*/src/**/*.test.tsx'],
           exclude: ['**/*.{browser,ssr}.test.tsx', '**/node_modules/**'],
@@ -53,6 +58,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'browser',
+          testTimeout,
           include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
           browser: chromium(),
           retry,
@@ -62,7 +68,13 @@ export default defineConfig({
       {
         extends: './vite.config.ts',
         plugins: [storybookTest({ configDir: `${root}.storybook` })],
-        test: { name: 'stories', browser: chromium(), retry, setupFiles: [`${root}.storybook/vitest.setup.ts`] },
+        test: {
+          name: 'stories',
+          testTimeout,
+          browser: chromium(),
+          retry,
+          setupFiles: [`${root}.storybook/vitest.setup.ts`],
+        },
       },
     ],
   },

@@ -7,6 +7,7 @@ import { beforeEach } from 'vitest'
 beforeEach(() => {
   const { error: report } = console
   console.error = (...words: unknown[]) => {
-    if (!/not wrapped in act\(|configured to support act\(/.test(String(words[0]))) report(...words)
+    if (!/not wrapped in act\(|configured to support act\(|inside an `act` scope/.test(String(words[0])))
+      report(...words)
   }
 })

@@ -7,6 +7,7 @@ import { TokenTable } from './TokenTable.tsx'
 import './brook.css'
 
 interface Args {
+  'aria-label'?: string
   theme?: string
   colorScheme?: 'auto' | 'light' | 'dark'
   variant?: 'mixed' | 'bubbles' | 'flat'
@@ -45,8 +46,8 @@ export const Brand: Story = { args: { theme: 'brook', variant: 'bubbles' } }
 export const LightBesideDark: Story = {
   render: (_, { globals }) => (
     <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', height: '100%' }}>
-      <Themed locale={globals.locale} colorScheme="light" />
-      <Themed locale={globals.locale} colorScheme="dark" theme="brook" />
+      <Themed locale={globals.locale} aria-label="Light" colorScheme="light" />
+      <Themed locale={globals.locale} aria-label="Dark" colorScheme="dark" theme="brook" />
     </div>
   ),
 }

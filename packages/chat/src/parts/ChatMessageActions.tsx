@@ -24,6 +24,8 @@ export function ChatMessageActions({ messageId, onEdit }: ChatActionsRenderProps
   const words = () => textOf(chat.getMessage(messageId) ?? message)
   const isAnswer = message.role === 'assistant'
   const hasWords = message.parts.some((part) => part.type === 'text')
+  // A step of a form is answered by filling it in.
+  const isFormOnly = !hasWords && message.parts.some((part) => part.type === 'form')
   const Log = components.log
   const copyLabel = { idle: labels.copy, copied: labels.copied, failed: labels.copyFailed }[state]
 
@@ -39,12 +41,12 @@ export function ChatMessageActions({ messageId, onEdit }: ChatActionsRenderProps
           <EditIcon />
         </ChatAction>
       )}
-      {isAnswer && !message.error && (
+      {isAnswer && !message.error && !isFormOnly && (
         <ChatAction label={labels.regenerate} data-action="regenerate" onClick={() => chat.regenerate(messageId)}>
           <RetryIcon />
         </ChatAction>
       )}
-      {isAnswer && chat.abilities.feedback && <ChatFeedback messageId={messageId} />}
+      {isAnswer && !isFormOnly && chat.abilities.feedback && <ChatFeedback messageId={messageId} />}
       {isAnswer && (hasWords || Log) && (
         <ChatMenu label={labels.more}>
           {() => (

@@ -18,7 +18,7 @@ export function MarkdownCode({ node }: { node: CodeNode }) {
         <span data-slot="markdown-code-language">{node.language}</span>
         <CopyButton text={() => latest.current.chunks.join('')} />
       </figcaption>
-      <Pre dir="ltr" tabIndex={0} role="region" aria-label={labels.code(node.language)} {...nodeProp(Pre, node)}>
+      <Pre dir="ltr" tabIndex={0} role="group" aria-label={labels.code(node.language)} {...nodeProp(Pre, node)}>
         <Code {...nodeProp(Code, node)}>
           <CodeChunks node={node} />
         </Code>
