@@ -4,6 +4,8 @@ import { rootDir } from './src/workspace.ts'
 /** Whole journeys of a stranger: packing, installing, building, looking. Minutes, one after the other. */
 export default defineConfig({
   root: rootDir,
+  // Our own packages from their sources, as in vite.config.ts.
+  ssr: { resolve: { conditions: ['@streamside/source', 'module', 'node', 'development|production'] } },
   test: {
     name: 'full',
     environment: 'node',
