@@ -1,3 +1,5 @@
+import { createListeners } from '../listeners/createListeners.ts'
+
 /** Something said to screen readers. */
 export interface Announcement {
   readonly id: number
@@ -19,18 +21,15 @@ const KEPT = 4
 export function createAnnouncements(): Announcements {
   let list: readonly Announcement[] = []
   let nextId = 0
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   return {
     say(text) {
       if (text.trim() === '') return
       list = [...list.slice(1 - KEPT), { id: nextId, text }]
       nextId += 1
-      for (const listener of [...listeners]) listener()
+      listeners.tell()
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe: listeners.add,
     getSnapshot: () => list,
   }
 }

@@ -1,3 +1,4 @@
+import { createListeners } from '../listeners/createListeners.ts'
 import type { ChatStorage } from '../store/ChatStorage.ts'
 import { messageOf } from '../store/messageOf.ts'
 import type { ConversationInfo, ConversationsSnapshot } from './Conversations.ts'
@@ -23,7 +24,7 @@ export function createConversationStore(
   storage: ChatStorage,
   { initial, onLoad }: { initial: readonly ConversationInfo[]; onLoad: (list: readonly ConversationInfo[]) => void },
 ): ConversationStore {
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let infos = new Map(initial.map((info) => [info.id, info]))
   // Those that are there from the beginning and that no storage has: nobody has changed them yet.
   const unsaved = new Map(infos)
@@ -37,7 +38,7 @@ export function createConversationStore(
   function changed(change: Partial<typeof state> = {}): void {
     state = { ...state, ...change }
     snapshot = undefined
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
 
   function fail(cause: unknown): void {
@@ -92,9 +93,7 @@ export function createConversationStore(
     },
     subscribe(listener) {
       start()
-      const own = () => listener()
-      listeners.add(own)
-      return () => void listeners.delete(own)
+      return listeners.add(listener)
     },
     get: (id) => infos.get(id),
     put,

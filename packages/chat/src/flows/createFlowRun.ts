@@ -1,3 +1,4 @@
+import { createListeners } from '../listeners/createListeners.ts'
 import type { FormPart } from '../messages/ChatPart.ts'
 import type { Chat } from '../store/Chat.ts'
 import type { Flow, FlowRun, FlowSnapshot } from './Flow.ts'
@@ -17,13 +18,13 @@ export interface FlowStart {
 
 /** Runs a flow: each step is a message with a form, and its submission a question. */
 export function createFlowRun(chat: Chat, { flowId, flow, formId, step, values }: FlowStart): FlowRun {
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let form = formId
   let snapshot: FlowSnapshot = { flowId, flow, step, status: 'open', values, errors: {} }
 
   function set(change: Partial<FlowSnapshot>): void {
     snapshot = { ...snapshot, ...change }
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
 
   function showForm(change: Partial<FormPart>): void {
@@ -103,11 +104,7 @@ export function createFlowRun(chat: Chat, { flowId, flow, formId, step, values }
 
   return {
     getSnapshot: () => snapshot,
-    subscribe(listener) {
-      const own = () => listener()
-      listeners.add(own)
-      return () => void listeners.delete(own)
-    },
+    subscribe: listeners.add,
     submit,
     back() {
       if (snapshot.status !== 'open' || snapshot.step === 0) return

@@ -1,3 +1,4 @@
+import { createListeners } from '../listeners/createListeners.ts'
 import type { Chat } from '../store/Chat.ts'
 import type { FlowRun } from './Flow.ts'
 
@@ -15,18 +16,14 @@ export function flowRuns(chat: Pick<Chat, 'id'>): FlowRuns {
   const known = runsOfChats.get(chat)
   if (known) return known
   const runs = new Map<string, FlowRun>()
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   const made: FlowRuns = {
     get: (flowId) => runs.get(flowId),
     add(run) {
       runs.set(run.getSnapshot().flowId, run)
-      for (const listener of [...listeners]) listener()
+      listeners.tell()
     },
-    subscribe(listener) {
-      const own = () => listener()
-      listeners.add(own)
-      return () => void listeners.delete(own)
-    },
+    subscribe: listeners.add,
   }
   runsOfChats.set(chat, made)
   return made

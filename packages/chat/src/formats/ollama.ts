@@ -6,6 +6,7 @@ import type { ChatPart } from '../messages/ChatPart.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
 import { textOf } from '../messages/textOf.ts'
 import { base64Of } from './dataUrl.ts'
+import { openAIFunctions } from './openAIFunctions.ts'
 import { serverError } from './serverError.ts'
 
 /** Options of {@link ollama}. */
@@ -48,15 +49,12 @@ export function ollama<TTypes extends ChatTypes = ChatTypes>({
     name: 'ollama',
     request({ messages, tools }) {
       const first = system === undefined ? [] : [{ role: 'system', content: system }]
-      const functions = tools.map(({ name, description, inputSchema }) => ({
-        type: 'function',
-        function: { name, description, parameters: inputSchema ?? { type: 'object' } },
-      }))
+      const functions = openAIFunctions(tools)
       return {
         body: {
           model,
           messages: [...first, ...messages.flatMap(toMessages)],
-          ...(functions.length > 0 && { tools: functions }),
+          ...(functions && { tools: functions }),
           stream: true,
           ...body,
         },

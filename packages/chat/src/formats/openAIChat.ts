@@ -1,6 +1,7 @@
 import type { ChatFormat } from '../format/ChatFormat.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
 import { createOpenAIDecoder } from './createOpenAIDecoder.ts'
+import { openAIFunctions } from './openAIFunctions.ts'
 import { openAIMessages } from './openAIMessages.ts'
 
 /** Options of {@link openAIChat}. */
@@ -30,15 +31,12 @@ export function openAIChat<TTypes extends ChatTypes = ChatTypes>(options: OpenAI
     request({ messages, tools }) {
       const history = messages.flatMap((message) => openAIMessages(message, returnReasoning))
       const first = system === undefined ? [] : [{ role: 'system', content: system }]
-      const functions = tools.map(({ name, description, inputSchema }) => ({
-        type: 'function',
-        function: { name, description, parameters: inputSchema ?? { type: 'object' } },
-      }))
+      const functions = openAIFunctions(tools)
       return {
         body: {
           model,
           messages: [...first, ...history],
-          ...(functions.length > 0 && { tools: functions }),
+          ...(functions && { tools: functions }),
           stream: true,
           ...body,
         },

@@ -27,9 +27,8 @@ export function ChatMessageEditor({ message, onClose }: { message: ChatMessageDa
     if (text.trim() === '') return
     const place = field.current?.closest('[data-slot="chat-message"]')
     onClose()
-    const files = message.parts.filter((part) => part.type === 'file')
-    // Nothing was changed: nothing is asked, and nothing is paid for.
-    if (text.trim() !== before.trim()) chat.edit(message.id, text, files.length > 0 ? { files } : undefined)
+    // Nothing was changed: nothing is asked, and nothing is paid for. The question's files go with its new words.
+    if (text.trim() !== before.trim()) chat.edit(message.id, text)
     focusAfterEdit(place)
   }
 

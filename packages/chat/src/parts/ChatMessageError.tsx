@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { ChatError } from '../messages/ChatError.ts'
 import { useChatContext } from '../react/ChatProvider.tsx'
+import { useSecondsUntil } from '../react/useSecondsUntil.ts'
 import { RetryIcon, WarningIcon } from './icons.tsx'
-import { useSecondsUntil } from './useSecondsUntil.ts'
 
 /**
  * Why an answer failed, in the reader's words, and what the facts of the error allow: to ask again, at once or when the

@@ -122,8 +122,6 @@ export const LinkIcon = /* @__PURE__ */ icon(
   'link',
   'M8.4 11.6a3 3 0 0 0 4.3 0l2.6-2.6a3 3 0 0 0-4.3-4.3l-.8.8M11.6 8.4a3 3 0 0 0-4.3 0L4.7 11A3 3 0 0 0 9 15.3l.8-.8',
 )
-/** An arrow into a tray: save. */
-export const DownloadIcon = /* @__PURE__ */ icon('download', 'M10 3.5v9M6.3 9 10 12.7 13.7 9M4 16.5h12')
 /** A cloud struck out: no network. */
 export const OfflineIcon = /* @__PURE__ */ icon(
   'offline',

@@ -67,7 +67,6 @@ export type ChatIconName =
   | 'tool'
   | 'log'
   | 'link'
-  | 'download'
   | 'offline'
   | 'assistant'
   | 'person'

@@ -1,3 +1,4 @@
+import { createListeners } from '../listeners/createListeners.ts'
 import { type Anchor, createAnchor } from './createAnchor.ts'
 import { listenForIntent } from './listenForIntent.ts'
 import { FOLLOWING, type ScrollEvent, type ScrollState, type ScrollTarget, transition } from './ScrollState.ts'
@@ -46,7 +47,7 @@ const FRAME_MS = 16
 
 /** Makes a view that follows its end. It does nothing before `attach`. */
 export function createScrollEngine(): ScrollEngine {
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   let state: ScrollState = FOLLOWING
   let snapshot: ScrollSnapshot = { status: state.status, isAtEnd: true }
   let elements: ScrollElements | undefined
@@ -76,7 +77,7 @@ export function createScrollEngine(): ScrollEngine {
     const atEnd = target.status === 'following-end' || isAtEnd(view)
     if (snapshot.status === state.status && snapshot.isAtEnd === atEnd) return
     snapshot = { status: state.status, isAtEnd: atEnd }
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
 
   function measure(): void {
@@ -169,11 +170,7 @@ export function createScrollEngine(): ScrollEngine {
 
   return {
     getSnapshot: () => snapshot,
-    subscribe(listener) {
-      const own = () => listener()
-      listeners.add(own)
-      return () => void listeners.delete(own)
-    },
+    subscribe: listeners.add,
     attach(taken) {
       // In jsdom nothing is laid out, so nothing is to be followed.
       if (typeof ResizeObserver === 'undefined') return () => {}

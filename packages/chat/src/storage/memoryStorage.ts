@@ -1,3 +1,4 @@
+import { createListeners } from '../listeners/createListeners.ts'
 import type { ChatStorage } from '../store/ChatStorage.ts'
 import { createChatStorage } from './createChatStorage.ts'
 import type { StoragePort } from './StoragePort.ts'
@@ -10,31 +11,24 @@ export function memoryStorage(): ChatStorage {
 /** A port over a map; all who share it hear of each other's writes, as tabs do. */
 export function memoryPort(): StoragePort {
   const values = new Map<string, unknown>()
-  const listeners = new Set<(keys: readonly string[]) => void>()
+  const listeners = createListeners<[keys: readonly string[]]>()
   const ends = new Map<string, Promise<unknown>>()
-  const tell = (keys: readonly string[]) => {
-    for (const listener of [...listeners]) listener(keys)
-  }
   return {
     read: async (keys) => keys.map((key) => values.get(key)),
     async write(entries) {
       // A copy, as any real storage makes one.
       for (const [key, value] of entries) values.set(key, structuredClone(value))
-      tell(entries.map(([key]) => key))
+      listeners.tell(entries.map(([key]) => key))
     },
     async remove(keys) {
       for (const key of keys) values.delete(key)
-      tell(keys)
+      listeners.tell(keys)
     },
     async lock(name, run) {
       const own = Promise.resolve(ends.get(name)).then(run, run)
       ends.set(name, own)
       return own
     },
-    watch(listener) {
-      const own: typeof listener = (keys) => listener(keys)
-      listeners.add(own)
-      return () => void listeners.delete(own)
-    },
+    watch: listeners.add,
   }
 }

@@ -1,25 +1,13 @@
-import { type ScriptedRequest, scriptedTransport } from '@streamside/event-stream/testing'
+import type { ScriptedRequest } from '@streamside/event-stream/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { openAIChat } from '../formats/openAIChat.ts'
 import { plainText } from '../formats/plainText.ts'
 import { textOf } from '../messages/textOf.ts'
+import { setUpChat } from '../test-kit/setUpChat.ts'
 import type { ChatOptions } from './ChatOptions.ts'
-import { createChat } from './createChat.ts'
+import type { createChat } from './createChat.ts'
 
-function setUp(options: Partial<ChatOptions> = {}) {
-  const transport = scriptedTransport()
-  const frames: (() => void)[] = []
-  let ids = 0
-  const ports = {
-    frames(run: () => void) {
-      frames.push(run)
-      return () => void frames.splice(frames.indexOf(run), 1)
-    },
-    createId: () => `m${ids++}`,
-  }
-  const chat = createChat({ endpoint: '/chat', format: plainText(), transport, ports, ...options })
-  return { chat, transport, frame: () => frames.splice(0).map((run) => run()).length }
-}
+const setUp = (options: Partial<ChatOptions> = {}) => setUpChat({ format: plainText(), ...options })
 
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))

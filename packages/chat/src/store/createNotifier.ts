@@ -1,4 +1,5 @@
 import type { FrameScheduler } from '@streamside/event-stream/core'
+import { createListeners } from '../listeners/createListeners.ts'
 
 /** Tells subscribers of changes: at once, or with the next frame. */
 export interface Notifier {
@@ -15,7 +16,7 @@ export interface Notifier {
 
 /** `onChange` runs before the listeners: there the store forgets its old snapshot. */
 export function createNotifier(frames: FrameScheduler, onChange: () => void): Notifier {
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   const byMessage = new Map<string, Set<() => void>>()
   let touched = new Set<string>()
   let cancelFrame: (() => void) | undefined
@@ -27,15 +28,11 @@ export function createNotifier(frames: FrameScheduler, onChange: () => void): No
     touched = new Set()
     onChange()
     for (const id of messages) for (const listener of [...(byMessage.get(id) ?? [])]) listener()
-    for (const listener of [...listeners]) listener()
+    listeners.tell()
   }
 
   return {
-    subscribe(listener) {
-      const own = () => listener()
-      listeners.add(own)
-      return () => void listeners.delete(own)
-    },
+    subscribe: listeners.add,
     subscribeTo(messageId, listener) {
       const set = byMessage.get(messageId) ?? new Set()
       byMessage.set(messageId, set)

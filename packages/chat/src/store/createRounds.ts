@@ -1,4 +1,5 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
+import { createListeners } from '../listeners/createListeners.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatCore } from './ChatCore.ts'
@@ -29,7 +30,7 @@ export function createRounds(
   { logs, suggestions, pending }: { logs: Logs; suggestions: Suggestions; pending: () => Promise<unknown> | undefined },
 ): Rounds {
   const { tree, options, clock } = core
-  const listeners = new Set<(delta: ChatDelta, messageId: string) => void>()
+  const listeners = createListeners<[delta: ChatDelta, messageId: string]>()
   const answering = createAnswering(core, logs, { onDelta, onEnd })
   const asking = createAsking(core, { answering, pending, suggestions, halt })
   const tools = createToolCalls(core, { answering, goOn: asking.goOn, settle })
@@ -39,7 +40,7 @@ export function createRounds(
       const { isTransient: _, ...part } = delta
       callSafely(() => options.onData?.(part, message))
     }
-    for (const listener of [...listeners]) callSafely(() => listener(delta, message.id))
+    listeners.tell(delta, message.id)
   }
 
   function onEnd(answerId: string, end: AnswerEnd): void {
@@ -90,10 +91,6 @@ export function createRounds(
       halt()
       asking.askNext()
     },
-    onDelta(listener) {
-      const own: typeof listener = (delta, id) => listener(delta, id)
-      listeners.add(own)
-      return () => void listeners.delete(own)
-    },
+    onDelta: (listener) => listeners.add((delta, id) => callSafely(() => listener(delta, id))),
   }
 }

@@ -1,0 +1,10 @@
+import type { ChatToolDefinition } from '../format/ChatFormat.ts'
+
+/** The tools as OpenAI's chat completions name them, and whoever speaks alike; `undefined` where there are none. */
+export function openAIFunctions(tools: readonly ChatToolDefinition[]): object[] | undefined {
+  if (tools.length === 0) return undefined
+  return tools.map(({ name, description, inputSchema }) => ({
+    type: 'function',
+    function: { name, description, parameters: inputSchema ?? { type: 'object' } },
+  }))
+}
