@@ -17,6 +17,7 @@ export type {
   ChatRequestContext,
   ChatToolDefinition,
 } from './format/ChatFormat.ts'
+export type { ChatTurn, ChatTurnCall } from './format/ChatTurn.ts'
 export type { ChatError } from './messages/ChatError.ts'
 export type {
   ChatFeedbackData,

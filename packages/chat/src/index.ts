@@ -18,6 +18,7 @@ export type {
   ChatRequestContext,
   ChatToolDefinition,
 } from './format/ChatFormat.ts'
+export type { ChatTurn, ChatTurnCall } from './format/ChatTurn.ts'
 export { type AnthropicMessagesOptions, anthropicMessages } from './formats/anthropicMessages.ts'
 export { type AutoDetectOptions, autoDetect } from './formats/autoDetect.ts'
 export type { JsonEnvelopePaths } from './formats/JsonEnvelopePaths.ts'

@@ -3,8 +3,9 @@ import type { ChatUsage } from '../messages/ChatMessageData.ts'
 /** What one event of a stream means for the answer. */
 export type ChatDelta =
   /**
-   * More words. With `isNew` they begin a part of their own, though the part before is of the same kind. `providerData`
-   * is kept with the part and given back; the text may be empty then.
+   * More words; none change nothing. With `isNew` they, or the next of their kind where these are none, begin a part of
+   * their own, though the part before is of the same kind. `providerData` is kept with the part and given back; the text
+   * may be empty then.
    */
   | {
       readonly type: 'text'
@@ -32,8 +33,8 @@ export type ChatDelta =
       readonly isDynamic?: boolean | undefined
       readonly providerData?: unknown
     }
-  /** The arguments of a call are complete. */
-  | { readonly type: 'tool-input-end'; readonly id: string }
+  /** The arguments of a call are complete; without an id, those of all that are open. */
+  | { readonly type: 'tool-input-end'; readonly id?: string | undefined }
   /** A person must allow the call. */
   | {
       readonly type: 'tool-approval'
@@ -49,10 +50,11 @@ export type ChatDelta =
       readonly errorText?: string | undefined
       readonly isDenied?: boolean | undefined
     }
-  /** Something that the answer rests on. */
+  /** Something that the answer rests on. The same again is dropped, and so is one without a title whose address is known. */
   | {
       readonly type: 'source'
-      readonly title: string
+      /** @default the address */
+      readonly title?: string | undefined
       readonly url?: string | undefined
       readonly snippet?: string | undefined
       readonly id?: string | undefined
@@ -74,12 +76,20 @@ export type ChatDelta =
   | { readonly type: 'suggestions'; readonly suggestions: readonly string[] }
   /** Business data for the message; merged into what is there. */
   | { readonly type: 'metadata'; readonly metadata: Readonly<Record<string, unknown>> }
-  /** The id by which the server knows this answer. */
-  | { readonly type: 'message-id'; readonly id: string }
+  /** The id by which the server knows this answer; none changes nothing. */
+  | { readonly type: 'message-id'; readonly id: string | undefined }
   /** What the next question must give back; merged into what is there. */
   | { readonly type: 'conversation'; readonly state: Readonly<Record<string, unknown>> }
   | { readonly type: 'usage'; readonly usage: ChatUsage }
   /** The answer is complete, even if the stream ends without its marker. `reason` as the provider says it. */
   | { readonly type: 'finish'; readonly reason?: string | undefined }
-  /** The server says, in its own words, that it cannot go on. What came stays. */
-  | { readonly type: 'error'; readonly message: string; readonly serverCode?: string | number | undefined }
+  /**
+   * The server says, in its own words, that it cannot go on. What came stays. `error` is what it sent, where the words are
+   * not taken out: words, or an object with `message` and `code` or `type`.
+   */
+  | {
+      readonly type: 'error'
+      readonly message?: string | undefined
+      readonly serverCode?: string | number | undefined
+      readonly error?: unknown
+    }

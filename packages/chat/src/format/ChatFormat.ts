@@ -2,6 +2,7 @@ import type { BodyOption, Framing, HeaderValues, QueryOption, StreamEvent } from
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
 import type { ChatDelta } from './ChatDelta.ts'
+import type { ChatTurn } from './ChatTurn.ts'
 
 /** What a request is made of. */
 export interface ChatRequestContext {
@@ -9,14 +10,16 @@ export interface ChatRequestContext {
   readonly question: string
   /** The conversation up to and with the question, without answers that have neither words nor calls of tools. */
   readonly messages: readonly ChatMessageData[]
+  /** The same as providers take it: an answer that called tools is several. */
+  readonly turns: readonly ChatTurn[]
   /** What the last answers said must be given back: `session_id` and the like. */
   readonly conversation: Readonly<Record<string, unknown>>
   /** The conversation's id, as the chat knows it. */
   readonly chatId: string
   /** Why an answer is asked for: a new question, the same again, or the results of tools. */
   readonly trigger: 'send' | 'regenerate' | 'tool-results'
-  /** The tools that the model may call. */
-  readonly tools: readonly ChatToolDefinition[]
+  /** The tools that the model may call, each with a schema. */
+  readonly tools: readonly (ChatToolDefinition & Required<Pick<ChatToolDefinition, 'inputSchema'>>)[]
 }
 
 /** A tool as the model is told of it. */
@@ -45,10 +48,10 @@ export interface ChatDecoderContext {
 
 /** Reads one answer. It may remember what it has seen. */
 export interface ChatDecoder {
-  /** What an event means; `[]` when nothing. Throwing reports the event and skips it. */
-  event(event: StreamEvent): readonly ChatDelta[]
+  /** What an event means; `[]` when nothing, `undefined` when it is none that the format knows. Throwing skips it. Both are reported, once. */
+  event(event: StreamEvent): readonly ChatDelta[] | undefined
   /** What a whole JSON answer means, from a server on which streaming is switched off. Without it that is an error. */
-  body?(json: unknown): readonly ChatDelta[]
+  body?(json: unknown): readonly ChatDelta[] | undefined
   /**
    * The body ended cleanly, without the marker that `isEnd` waits for: what was held back. With `finish` the answer is
    * complete all the same, else it is `truncated`.

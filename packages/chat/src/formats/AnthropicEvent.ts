@@ -4,17 +4,21 @@ export interface AnthropicEvent {
   index?: number
   message?: AnthropicMessage
   content_block?: AnthropicBlock
-  delta?: {
-    type?: string
-    text?: string
-    thinking?: string
-    signature?: string
-    partial_json?: string
-    citation?: AnthropicCitation
-    stop_reason?: string | null
-  }
+  delta?: AnthropicDelta
   usage?: AnthropicUsage | null
   error?: unknown
+}
+
+/** What a block has more, or the message at its end; in a block that begins the same is there already. */
+export interface AnthropicDelta {
+  type?: string
+  text?: string
+  thinking?: string
+  signature?: string
+  partial_json?: string
+  citation?: AnthropicCitation
+  citations?: AnthropicCitation[] | null
+  stop_reason?: string | null
 }
 
 /** A whole message, or its beginning. */

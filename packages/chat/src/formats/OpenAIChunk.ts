@@ -23,7 +23,7 @@ export interface OpenAIChunk {
 
 /** The growing message. */
 export interface OpenAIDelta {
-  content?: string | readonly { text?: string }[] | null
+  content?: string | readonly { text?: string }[] | null | undefined
   /** DeepSeek's, Qwen's and vLLM's name for it; `reasoning` is OpenRouter's. */
   reasoning_content?: string | null
   reasoning?: string | null

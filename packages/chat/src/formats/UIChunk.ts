@@ -7,7 +7,7 @@ export interface UIChunk {
   messageId?: string | undefined
   messageMetadata?: object | null | undefined
   finishReason?: string
-  errorText?: string
+  errorText?: string | undefined
   toolCallId?: string
   toolName?: string
   inputTextDelta?: string

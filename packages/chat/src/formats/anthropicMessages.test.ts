@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatPart, ToolPart } from '../messages/ChatPart.ts'
-import { contextOf, decodeAll, eventOf, messageOf, warningsOf } from '../test-kit/decodeAll.ts'
+import { contextOf, decodeAll, decodeWhole, eventOf, messageOf, warningsOf } from '../test-kit/decodeAll.ts'
 import { essenceOf, readAnswer, textTransport } from '../test-kit/readAnswer.ts'
 import { anthropicMessages } from './anthropicMessages.ts'
 
@@ -117,9 +117,9 @@ describe('anthropicMessages reads', () => {
     })
     expect(await read(...words)).toMatchObject({ status: 'failed', error: { code: 'truncated' } })
     expect(warningsOf(format, { type: 'x' }, start({ type: 'y' }), delta('z', {}))).toEqual([
-      'anthropic-messages ignored an event of the type x.',
-      'anthropic-messages ignored a block of the type y.',
-      'anthropic-messages ignored a delta of the type z.',
+      'anthropic-messages ignored an event that it does not know: "type":"x".',
+      'anthropic-messages ignored an event that it does not know: "type":"content_block_start", "type":"y".',
+      'anthropic-messages ignored an event that it does not know: "type":"content_block_delta", "type":"z".',
     ])
   })
 
@@ -129,19 +129,18 @@ describe('anthropicMessages reads', () => {
       { type: 'text', text: 'Hi', citations: [{ url: '/a', title: 'A' }] },
       { type: 'tool_use', id: 't', name: 'f', input: { a: 1 } },
     ]
-    const body = format.createDecoder().body?.({ type: 'message', id: 'm', content, stop_reason: 'tool_use' })
+    const body = decodeWhole(format, { type: 'message', id: 'm', content, stop_reason: 'tool_use' })
     expect(body).toEqual<ChatDelta[]>([
       { type: 'message-id', id: 'm' },
-      { type: 'reasoning', text: 'hm', isNew: true },
-      { type: 'reasoning', text: '', providerData: { signature: 's' } },
+      { type: 'reasoning', text: 'hm', isNew: true, providerData: { signature: 's' } },
       { type: 'text', text: 'Hi' },
+      { type: 'source', title: 'A', url: '/a' },
       { type: 'tool-call', id: 't', name: 'f', input: { a: 1 } },
       { type: 'tool-input-end', id: 't' },
-      { type: 'source', title: 'A', url: '/a' },
       { type: 'finish', reason: 'tool_use' },
     ])
     const error = { type: 'error', error: { type: 'api_error', message: 'no' } }
-    expect(format.createDecoder().body?.(error)).toEqual([{ type: 'error', message: 'no', serverCode: 'api_error' }])
+    expect(decodeWhole(format, error)).toEqual([{ type: 'error', message: 'no', serverCode: 'api_error' }])
   })
 
   it('ends by message_stop, not by words that name it', () => {

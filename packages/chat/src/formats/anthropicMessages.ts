@@ -1,8 +1,8 @@
 import type { ChatFormat } from '../format/ChatFormat.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
-import { textOf } from '../messages/textOf.ts'
 import { anthropicHistory } from './anthropicHistory.ts'
 import { createAnthropicDecoder } from './createAnthropicDecoder.ts'
+import { withOwnTools } from './withOwnTools.ts'
 
 /** Options of {@link anthropicMessages}. */
 export interface AnthropicMessagesOptions {
@@ -34,27 +34,20 @@ export function anthropicMessages<TTypes extends ChatTypes = ChatTypes>({
 }: AnthropicMessagesOptions = {}): ChatFormat<TTypes> {
   return {
     name: 'anthropic-messages',
-    request({ messages, tools }) {
+    request({ turns, tools }) {
       // The protocol has no message of that role: what it says goes with the system prompt.
-      const told = messages.filter(({ role }) => role === 'system').map(textOf)
-      const prompt = [system, ...told].filter(Boolean).join('\n\n')
-      const own = tools.map(({ name, description, inputSchema }) => ({
-        name,
-        description,
-        input_schema: inputSchema ?? { type: 'object' },
-      }))
-      const theirs = Array.isArray(body?.tools) ? body.tools : []
-      const all = [...theirs, ...own]
+      const told = turns.map(({ role, text }) => (role === 'system' ? text : ''))
+      const own = tools.map(({ name, description, inputSchema }) => ({ name, description, input_schema: inputSchema }))
       return {
         ...(version !== null && { headers: { 'anthropic-version': version } }),
         body: {
           model,
           max_tokens: maxTokens,
-          ...(prompt && { system: prompt }),
-          messages: messages.flatMap(anthropicHistory),
+          system: [system, ...told].filter(Boolean).join('\n\n') || undefined,
+          messages: turns.flatMap(anthropicHistory),
           stream: true,
           ...body,
-          ...(all.length > 0 && { tools: all }),
+          tools: withOwnTools(body, own),
         },
       }
     },

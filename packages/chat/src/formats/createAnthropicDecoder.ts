@@ -1,146 +1,93 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
-import type { ChatDecoder, ChatDecoderContext } from '../format/ChatFormat.ts'
+import type { ChatDecoder } from '../format/ChatFormat.ts'
 import type {
   AnthropicBlock,
   AnthropicCitation,
+  AnthropicDelta,
   AnthropicEvent,
   AnthropicMessage,
   AnthropicUsage,
 } from './AnthropicEvent.ts'
-import { serverError } from './serverError.ts'
 
 /** Reads Anthropic's events, and a whole message. */
-export function createAnthropicDecoder(context?: ChatDecoderContext): ChatDecoder {
+export function createAnthropicDecoder(): ChatDecoder {
   /** The block that is open; Anthropic's blocks come one after the other. */
-  let block: AnthropicBlock | undefined
-  let isNew = false
-  let signature = ''
+  let block: AnthropicBlock = { type: '' }
   /** The server's own calls, by id, until their results come. */
   const uses = new Map<string, AnthropicBlock>()
-  // Until the message ends: a text is cut into blocks at each citation, and a part between would cut it too.
-  const sources = new Map<string, ChatDelta>()
+  const cited = new Set<string>()
 
-  function decode(event: AnthropicEvent): ChatDelta[] {
-    const { delta = {} } = event
-    switch (event.type) {
+  function decode({ type, message, content_block, delta = {}, usage, error }: AnthropicEvent): ChatDelta[] | undefined {
+    switch (type) {
       case 'message_start':
-        return begin(event.message ?? {})
+        return begin(message ?? {})
       case 'content_block_start':
-        return open(event.content_block ?? { type: '' })
+        return content_block && open(content_block)
       case 'content_block_delta':
-        return grow(delta)
+        return /^(text|thinking|signature|input_json|citations)_/.test(delta.type ?? '') ? grow(delta) : undefined
       case 'content_block_stop':
-        return isCall(block) && block.id ? [{ type: 'tool-input-end', id: block.id }] : []
+        return isCall(block) ? [{ type: 'tool-input-end', id: block.id }] : []
       case 'message_delta':
-        return finish(delta.stop_reason, event.usage)
-      case 'message_stop':
-        return [{ type: 'finish' }]
+        return finish(delta.stop_reason, usage)
       case 'error':
-        return [serverError(event.error)]
+        return [{ type, error }]
       case 'ping':
+      case 'message_stop':
         return []
       default:
-        context?.onWarning(`anthropic-messages ignored an event of the type ${event.type}.`)
-        return []
+        return undefined
     }
   }
 
   function begin({ id, usage }: AnthropicMessage): ChatDelta[] {
-    const deltas = toUsage(usage)
-    if (id) deltas.push({ type: 'message-id', id })
-    return deltas
+    return [toUsage(usage), { type: 'message-id', id }]
   }
 
   /** A block begins; what is in it already is read too, since in a whole message all of it is. */
-  function open(begun: AnthropicBlock): ChatDelta[] {
-    const { type, id = '', name = '', input, tool_use_id: callId, data } = begun
+  function open(begun: AnthropicBlock): ChatDelta[] | undefined {
+    const { type, id = '', name, data, tool_use_id: callId, content } = begun
     block = begun
-    isNew = true
-    signature = ''
-    if (type === 'text') {
-      for (const citation of begun.citations ?? []) cite(citation)
-      return begun.text ? [{ type: 'text', text: begun.text }] : []
+    if (/thinking$/.test(type)) {
+      return [{ type: 'reasoning', text: '', isNew: true, providerData: data && { data } }, ...grow(begun)]
     }
-    if (type === 'thinking') return [...think(begun.thinking), ...sign(begun.signature)]
-    if (type === 'redacted_thinking') return [{ type: 'reasoning', text: '', isNew, providerData: { data } }]
     if (isCall(begun)) {
-      const isTheirs = type !== 'tool_use'
-      const { input: _, ...use } = begun
-      if (isTheirs) uses.set(id, use)
-      const isWhole = input !== undefined && Object.keys(input).length > 0
-      return [{ type: 'tool-call', id, name, ...(isWhole && { input }), ...(isTheirs && { isProviderExecuted: true }) }]
+      const { input = {}, ...use } = begun
+      const isProviderExecuted = type !== 'tool_use' || undefined
+      uses.set(id, use)
+      return [{ type: 'tool-call', id, name, input: Object.keys(input).length ? input : undefined, isProviderExecuted }]
     }
-    if (callId !== undefined) return result(begun, callId)
-    context?.onWarning(`anthropic-messages ignored a block of the type ${type}.`)
-    return []
+    if (callId !== undefined) {
+      return [
+        { type: 'tool-call', id: callId, providerData: { use: uses.get(callId), result: begun } },
+        { type: 'tool-result', id: callId, output: content, errorText: Object(content).error_code },
+      ]
+    }
+    return type === 'text' ? grow(begun) : undefined
   }
 
-  function result(block: AnthropicBlock, id: string): ChatDelta[] {
-    const output = block.content
-    const { error_code: code } = (output ?? {}) as { error_code?: string }
+  function grow(more: AnthropicDelta): ChatDelta[] {
+    const { text = '', thinking = '', signature, partial_json: inputText, citation } = more
     return [
-      { type: 'tool-call', id, providerData: { use: uses.get(id), result: block } },
-      { type: 'tool-result', id, output, errorText: code },
+      { type: 'reasoning', text: thinking, providerData: signature ? { signature } : undefined },
+      { type: 'text', text },
+      ...(inputText ? [{ type: 'tool-call', id: block.id ?? '', inputText } as const] : []),
+      ...(more.citations ?? (citation ? [citation] : [])).flatMap(cite),
     ]
   }
 
-  function grow(delta: NonNullable<AnthropicEvent['delta']>): ChatDelta[] {
-    switch (delta.type) {
-      case 'text_delta':
-        return delta.text ? [{ type: 'text', text: delta.text }] : []
-      case 'thinking_delta':
-        return think(delta.thinking)
-      case 'signature_delta':
-        return sign(delta.signature)
-      case 'input_json_delta':
-        return block?.id && delta.partial_json
-          ? [{ type: 'tool-call', id: block.id, inputText: delta.partial_json }]
-          : []
-      case 'citations_delta':
-        if (delta.citation) cite(delta.citation)
-        return []
-      default:
-        context?.onWarning(`anthropic-messages ignored a delta of the type ${delta.type}.`)
-        return []
-    }
-  }
-
-  function think(text = '', providerData?: unknown): ChatDelta[] {
-    if (!text && !providerData) return []
-    const first = isNew
-    isNew = false
-    return [{ type: 'reasoning', text, ...(first && { isNew: true }), ...(providerData ? { providerData } : {}) }]
-  }
-
-  function sign(more = ''): ChatDelta[] {
-    signature += more
-    return more ? think('', { signature }) : []
-  }
-
-  function cite({
-    url,
-    title,
-    source = '',
-    document_title: of,
-    document_index: at = 0,
-    cited_text: snippet,
-  }: AnthropicCitation) {
-    const address = url ?? (/^https?:/.test(source) ? source : undefined)
-    const name = title || of || address || source || `Document ${at + 1}`
-    const key = address ?? name
-    if (sources.has(key)) return
-    sources.set(key, {
-      type: 'source',
-      title: name,
-      ...(address && { url: address }),
-      ...(snippet && { snippet }),
-    })
+  /** Each place once, with the first words that are quoted of it. */
+  function cite(citation: AnthropicCitation): ChatDelta[] {
+    const { title, source = '', document_title, document_index = 0, cited_text } = citation
+    const url = citation.url ?? (/^https?:/.test(source) ? source : undefined)
+    const name = title || document_title || url || source || `Document ${document_index + 1}`
+    const key = url ?? name
+    if (cited.has(key)) return []
+    cited.add(key)
+    return [{ type: 'source', title: name, url, snippet: cited_text || undefined }]
   }
 
   function finish(reason: string | null | undefined, usage: AnthropicUsage | null | undefined): ChatDelta[] {
-    const deltas = [...sources.values(), ...toUsage(usage)]
-    if (reason) deltas.push({ type: 'finish', reason })
-    return deltas
+    return [toUsage(usage), ...(reason ? [{ type: 'finish', reason } as const] : [])]
   }
 
   return {
@@ -149,27 +96,26 @@ export function createAnthropicDecoder(context?: ChatDecoderContext): ChatDecode
       // Boundary: a message, or an error in its place.
       const whole = json as AnthropicMessage & AnthropicEvent
       if (whole.type === 'error') return decode(whole)
-      const blocks = (whole.content ?? []).flatMap((one) => [...open(one), ...decode({ type: 'content_block_stop' })])
-      return [...begin(whole), ...blocks, ...finish(whole.stop_reason, undefined)]
+      const { content = [], stop_reason } = whole
+      const blocks = content.flatMap((one) => [...(open(one) ?? []), ...(decode({ type: 'content_block_stop' }) ?? [])])
+      return [...begin(whole), ...blocks, ...finish(stop_reason, undefined)]
     },
   }
 }
 
-function isCall(block: AnthropicBlock | undefined): block is AnthropicBlock {
-  return block !== undefined && /tool_use$/.test(block.type)
+function isCall({ type }: AnthropicBlock): boolean {
+  return type.endsWith('tool_use')
 }
 
-function toUsage(usage: AnthropicUsage | null | undefined): ChatDelta[] {
-  if (!usage) return []
-  const { input_tokens: input, cache_read_input_tokens: cached, cache_creation_input_tokens: created } = usage
-  return [
-    {
-      type: 'usage',
-      usage: {
-        inputTokens: typeof input === 'number' ? input + (cached ?? 0) + (created ?? 0) : undefined,
-        outputTokens: usage.output_tokens ?? undefined,
-        cachedInputTokens: cached ?? undefined,
-      },
+/** Tokens of the cache stand beside those of the input, not in them. */
+function toUsage(usage: AnthropicUsage | null | undefined): ChatDelta {
+  const { input_tokens: input, cache_read_input_tokens: cached, cache_creation_input_tokens: created } = usage ?? {}
+  return {
+    type: 'usage',
+    usage: {
+      inputTokens: input == null ? undefined : input + (cached ?? 0) + (created ?? 0),
+      outputTokens: usage?.output_tokens ?? undefined,
+      cachedInputTokens: cached ?? undefined,
     },
-  ]
+  }
 }

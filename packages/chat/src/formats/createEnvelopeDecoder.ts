@@ -23,11 +23,10 @@ export function createEnvelopeDecoder(paths: JsonEnvelopePaths): ChatDecoder {
   function decode(json: unknown): ChatDelta[] {
     const failure = at(json, paths.error)
     if ((paths.ok && !holds(json, paths.ok)) || failure) return [toError(json, failure)]
-    const deltas: ChatDelta[] = []
-    const reasoning = words(json, paths.reasoning)
-    if (reasoning) deltas.push({ type: 'reasoning', text: reasoning })
-    const text = words(json, paths.text)
-    if (text) deltas.push({ type: 'text', text })
+    const deltas: ChatDelta[] = [
+      { type: 'reasoning', text: words(json, paths.reasoning) },
+      { type: 'text', text: words(json, paths.text) },
+    ]
     const conversation = readAll(json, paths.conversation)
     if (conversation) deltas.push({ type: 'conversation', state: conversation })
     const id = at(json, paths.messageId)
@@ -44,13 +43,14 @@ export function createEnvelopeDecoder(paths: JsonEnvelopePaths): ChatDecoder {
     return deltas
   }
 
-  function toError(json: unknown, failure: unknown): ChatDelta {
-    const words = at(json, paths.errorMessage ?? 'message') || at(failure, 'message') || failure
-    const code = at(json, paths.errorCode ?? Object.keys(paths.ok ?? {})[0]) ?? at(failure, 'code')
+  function toError(json: unknown, error: unknown): ChatDelta {
+    const message = at(json, paths.errorMessage ?? 'message')
+    const code = at(json, paths.errorCode ?? Object.keys(paths.ok ?? {})[0])
     return {
       type: 'error',
-      message: typeof words === 'string' ? words : 'The server reported an error.',
+      message: typeof message === 'string' ? message : undefined,
       serverCode: typeof code === 'string' || typeof code === 'number' ? code : undefined,
+      error,
     }
   }
 

@@ -1,107 +1,78 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
-import type { ChatDecoder, ChatDecoderContext } from '../format/ChatFormat.ts'
+import type { ChatDecoder } from '../format/ChatFormat.ts'
 import type { OpenAIChunk, OpenAIDelta, OpenAIToolCall } from './OpenAIChunk.ts'
-import { serverError } from './serverError.ts'
-
-/** Fields of a delta that have a meaning of their own; every other one is business data. */
-const KNOWN = new Set(
-  'role,content,reasoning,reasoning_content,reasoning_details,refusal,tool_calls,function_call,annotations,audio,images,name'.split(
-    ',',
-  ),
-)
 
 /** Reads OpenAI's chunks, and a whole completion, which has `message` in the place of `delta`. */
-export function createOpenAIDecoder(context?: ChatDecoderContext): ChatDecoder {
-  /** The ids of the calls that are open, by their index: their arguments may come in turns. */
+export function createOpenAIDecoder(): ChatDecoder {
+  /** The ids of the calls, by their index: their arguments may come in turns. */
   const calls = new Map<number, string>()
-  const cited = new Set<string>()
   let chunkId: string | undefined
 
-  function decode(json: unknown): ChatDelta[] {
+  function decode(json: unknown): ChatDelta[] | undefined {
     const chunk = json as OpenAIChunk
-    const { choices, usage, id } = chunk
-    if (chunk.error || chunk.object === 'error') return [serverError(chunk.error || chunk)]
-    const deltas: ChatDelta[] = []
-    if (id && id !== chunkId) {
-      chunkId = id
-      deltas.push({ type: 'message-id', id })
+    const { choices, usage, id, error, object } = chunk
+    if (error || object === 'error') return [{ type: 'error', error: error || chunk }]
+    if (!choices && !usage) return undefined
+    const [choice] = choices ?? []
+    chunkId = id || chunkId
+    const deltas: ChatDelta[] = [
+      { type: 'message-id', id: chunkId },
+      ...readDelta(choice?.delta ?? choice?.message ?? { content: choice?.text }),
+    ]
+    for (const url of chunk.citations ?? []) deltas.push({ type: 'source', url })
+    if (usage) {
+      const { prompt_tokens_details: input, completion_tokens_details: output } = usage
+      deltas.push({
+        type: 'usage',
+        usage: {
+          inputTokens: usage.prompt_tokens,
+          outputTokens: usage.completion_tokens,
+          reasoningTokens: output?.reasoning_tokens,
+          cachedInputTokens: input?.cached_tokens,
+        },
+      })
     }
-    const choice = choices?.[0]
-    const delta = choice?.delta ?? choice?.message
-    if (delta) readDelta(delta, deltas)
-    else if (choice?.text) deltas.push({ type: 'text', text: choice.text })
-    for (const url of chunk.citations ?? []) cite({ url }, deltas)
-    if (usage) deltas.push(toUsage(usage))
-    if (choice?.finish_reason) deltas.push(...end(), { type: 'finish', reason: choice.finish_reason })
-    if (!choices && !usage) context?.onWarning('openai-chat ignored an event that has no choices.')
+    const reason = choice?.finish_reason
+    if (reason) deltas.push({ type: 'tool-input-end' }, { type: 'finish', reason })
     return deltas
   }
 
-  function readDelta(delta: OpenAIDelta, deltas: ChatDelta[]): void {
-    const reasoning = delta.reasoning_content ?? delta.reasoning
-    if (reasoning) deltas.push({ type: 'reasoning', text: reasoning })
-    const text = delta.content ?? delta.refusal
-    if (typeof text === 'string') {
-      if (text) deltas.push({ type: 'text', text })
-    } else if (text) for (const piece of text) if (piece.text) deltas.push({ type: 'text', text: piece.text })
-    delta.tool_calls?.forEach((call, at) => {
-      readCall({ index: at, ...call }, deltas)
-    })
-    if (delta.function_call) readCall({ function: delta.function_call }, deltas)
-    if (delta.annotations) for (const one of delta.annotations) cite(one.url_citation ?? {}, deltas)
-    if (delta.images) for (const { image_url: image } of delta.images) if (image?.url) deltas.push(toFile(image.url))
-    let metadata: Record<string, unknown> | undefined
-    for (const name in delta) {
-      if (KNOWN.has(name)) continue
-      metadata ??= {}
-      metadata[name] = delta[name]
-    }
-    if (metadata) deltas.push({ type: 'metadata', metadata })
+  function readDelta(delta: OpenAIDelta): ChatDelta[] {
+    // What has no meaning of its own is business data.
+    const { role, name, audio, reasoning_details, content, refusal, reasoning, reasoning_content, ...others } = delta
+    const { tool_calls: toolCalls, function_call: call, annotations, images, ...metadata } = others
+    const text = content ?? refusal ?? ''
+    return [
+      { type: 'reasoning', text: reasoning_content ?? reasoning ?? '' },
+      ...(typeof text === 'string' ? [{ text }] : text).map(
+        (piece): ChatDelta => ({ type: 'text', text: piece.text ?? '' }),
+      ),
+      ...(toolCalls ?? (call ? [{ function: call }] : [])).map(readCall),
+      ...(annotations ?? []).map(
+        ({ url_citation: cited }): ChatDelta => ({ type: 'source', title: cited?.title, url: cited?.url }),
+      ),
+      ...(images ?? []).flatMap(({ image_url: image }) => (image?.url ? [toFile(image.url)] : [])),
+      ...(Object.keys(metadata).length ? [{ type: 'metadata', metadata } as const] : []),
+    ]
   }
 
-  function readCall({ index = 0, id, function: call }: OpenAIToolCall, deltas: ChatDelta[]): void {
-    const open = calls.get(index)
-    const callId = id || open || `${chunkId ?? 'call'}-${index}`
+  function readCall({ index, id, function: call }: OpenAIToolCall, at: number): ChatDelta {
+    const place = index ?? at
+    const callId = id || calls.get(place) || `${chunkId ?? 'call'}-${place}`
     const { name, arguments: args } = call ?? {}
-    // Some servers give every call the index 0: another id is another call.
-    if (open !== undefined && open !== callId) deltas.push({ type: 'tool-input-end', id: open })
-    calls.set(index, callId)
-    deltas.push({
+    calls.set(place, callId)
+    return {
       type: 'tool-call',
       id: callId,
       name: name ?? undefined,
-      inputText: typeof args === 'string' ? args : undefined,
-      input: typeof args === 'object' && args ? args : undefined,
-    })
-  }
-
-  function cite({ url, title }: { url?: string; title?: string }, deltas: ChatDelta[]): void {
-    if (!url || cited.has(url)) return
-    cited.add(url)
-    deltas.push({ type: 'source', title: title || url, url })
-  }
-
-  function end(): ChatDelta[] {
-    const ended = [...calls.values()].map((id): ChatDelta => ({ type: 'tool-input-end', id }))
-    calls.clear()
-    return ended
+      ...(typeof args === 'string' ? { inputText: args } : { input: args ?? undefined }),
+    }
   }
 
   return {
-    event: ({ data }) => (data === '[DONE]' ? [...end(), { type: 'finish' }] : decode(JSON.parse(data))),
-    body: (json) => [...decode(json), ...end()],
-  }
-}
-
-function toUsage(usage: NonNullable<OpenAIChunk['usage']>): ChatDelta {
-  return {
-    type: 'usage',
-    usage: {
-      inputTokens: usage.prompt_tokens,
-      outputTokens: usage.completion_tokens,
-      reasoningTokens: usage.completion_tokens_details?.reasoning_tokens,
-      cachedInputTokens: usage.prompt_tokens_details?.cached_tokens,
-    },
+    event: ({ data }) =>
+      data === '[DONE]' ? [{ type: 'tool-input-end' }, { type: 'finish' }] : decode(JSON.parse(data)),
+    body: (json) => decode(json)?.concat({ type: 'tool-input-end' }),
   }
 }
 

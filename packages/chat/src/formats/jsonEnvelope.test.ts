@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatPart } from '../messages/ChatPart.ts'
-import { contextOf, decodeAll as decode, eventOf as event, messageOf } from '../test-kit/decodeAll.ts'
+import { contextOf, decodeAll as decode, decodeWhole, eventOf as event, messageOf } from '../test-kit/decodeAll.ts'
 import { fillTemplate } from './fillTemplate.ts'
 import { jsonEnvelope } from './jsonEnvelope.ts'
 import { plainText } from './plainText.ts'
@@ -128,7 +128,7 @@ describe('plainText', () => {
 })
 
 describe('plainText in one piece of JSON', () => {
-  const body = (json: unknown, options = {}) => plainText(options).createDecoder().body?.(json)
+  const body = (json: unknown, options = {}) => decodeWhole(plainText(options), json)
 
   it('is found by its path, or says that it is not', () => {
     expect(body({ answer: 'a' })?.[0]).toEqual({ type: 'text', text: 'a' })

@@ -28,7 +28,9 @@ describe('ollama', () => {
       parts: [{ type: 'text', text: 'Let me' }],
       error: { message: 'out of memory' },
     })
-    expect(warningsOf(ollama(), { status: 'pulling' })).toEqual(['ollama ignored a line that has no message.'])
+    expect(warningsOf(ollama(), { status: 'pulling' })).toEqual([
+      'ollama ignored an event that it does not know: message.',
+    ])
   })
 
   it('ends by done, not by arguments of that name', () => {

@@ -1,13 +1,9 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
-import type { ChatDecoder, ChatDecoderContext, ChatFormat } from '../format/ChatFormat.ts'
-import { answerSteps, isAnswered, toolOutput } from '../messages/answerSteps.ts'
-import type { ChatMessageData } from '../messages/ChatMessageData.ts'
-import type { ChatPart } from '../messages/ChatPart.ts'
+import type { ChatDecoder, ChatFormat } from '../format/ChatFormat.ts'
+import type { ChatTurn } from '../format/ChatTurn.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
-import { textOf } from '../messages/textOf.ts'
 import { base64Of } from './dataUrl.ts'
 import { openAIFunctions } from './openAIFunctions.ts'
-import { serverError } from './serverError.ts'
 
 /** Options of {@link ollama}. */
 export interface OllamaOptions {
@@ -47,71 +43,71 @@ export function ollama<TTypes extends ChatTypes = ChatTypes>({
 }: OllamaOptions = {}): ChatFormat<TTypes> {
   return {
     name: 'ollama',
-    request({ messages, tools }) {
-      const first = system === undefined ? [] : [{ role: 'system', content: system }]
-      const functions = openAIFunctions(tools)
-      return {
-        body: {
-          model,
-          messages: [...first, ...messages.flatMap(toMessages)],
-          ...(functions && { tools: functions }),
-          stream: true,
-          ...body,
-        },
-      }
-    },
+    request: ({ turns, tools }) => ({
+      body: {
+        model,
+        messages: [
+          ...(system === undefined ? [] : [{ role: 'system', content: system }]),
+          ...turns.flatMap(toMessages),
+        ],
+        tools: openAIFunctions(tools),
+        stream: true,
+        ...body,
+      },
+    }),
     // Arguments of a call may hold the same words.
     isEnd: ({ data }) => /"done"\s*:\s*true/.test(data) && JSON.parse(data).done === true,
     createDecoder: createOllamaDecoder,
   }
 }
 
-function toMessages({ role, parts }: ChatMessageData): object[] {
-  if (role !== 'assistant') return [question(role, parts)]
-  return answerSteps(parts).flatMap((step) => {
-    const content = textOf({ parts: step })
-    const calls = step.filter(isAnswered)
-    if (!content && calls.length === 0) return []
-    const tool_calls = calls.map(({ name, input }) => ({ function: { name, arguments: input ?? {} } }))
-    const results = calls.map((call) => ({ role: 'tool', tool_name: call.name, content: toolOutput(call) }))
-    return [{ role, content, ...(calls.length > 0 && { tool_calls }) }, ...results]
-  })
-}
-
-function question(role: string, parts: readonly ChatPart[]): object {
-  const files = parts.filter((part) => part.type === 'file')
-  const images = files.flatMap(({ mediaType, url }) =>
-    mediaType.startsWith('image/') ? (base64Of(url)?.data ?? []) : [],
-  )
+function toMessages({ role, text, files, calls }: ChatTurn): object[] {
+  if (role === 'assistant') {
+    if (!text && !calls.length) return []
+    const toolCalls = calls.map(({ name, input = {} }) => ({ function: { name, arguments: input } }))
+    return [
+      { role, content: text, tool_calls: calls.length ? toolCalls : undefined },
+      ...calls.map(({ name, outputText }) => ({ role: 'tool', tool_name: name, content: outputText })),
+    ]
+  }
+  const images = files.flatMap(({ mediaType, url }) => (/^image/.test(mediaType) ? (base64Of(url) ?? []) : []))
   // It takes no other file: the model is told where it is.
-  const links = files.filter(({ url }) => !url.startsWith('data:')).map(({ name, url }) => `[${name}](${url})`)
-  const content = [textOf({ parts }), ...links].filter(Boolean).join('\n')
-  return { role, content, ...(images.length > 0 && { images }) }
+  const links = files.map(({ name, url }) => (/^data:/.test(url) ? '' : `[${name}](${url})`))
+  const content = [text, ...links].filter(Boolean).join('\n')
+  return [{ role, content, images: images.length ? images : undefined }]
 }
 
-function createOllamaDecoder(context?: ChatDecoderContext): ChatDecoder {
+function createOllamaDecoder(): ChatDecoder {
   let count = 0
 
-  function decode(line: OllamaLine): ChatDelta[] {
-    if (line.error) return [serverError(line.error)]
-    if (!line.message && !line.done) context?.onWarning('ollama ignored a line that has no message.')
-    const { thinking, content, tool_calls: calls = [] } = line.message ?? {}
-    const deltas: ChatDelta[] = []
-    if (thinking) deltas.push({ type: 'reasoning', text: thinking })
-    if (content) deltas.push({ type: 'text', text: content })
-    for (const { id, function: call } of calls) {
-      count += 1
-      // Older versions send no id: the time of the line makes one that no other answer has.
-      const callId = id || `${line.created_at ?? 'call'}-${count}`
-      deltas.push({ type: 'tool-call', id: callId, name: call?.name ?? '', input: call?.arguments ?? {} })
-    }
-    if (line.done) {
-      const usage = { inputTokens: line.prompt_eval_count, outputTokens: line.eval_count }
-      deltas.push({ type: 'usage', usage }, { type: 'finish', reason: line.done_reason })
-    }
-    return deltas
+  function decode(line: OllamaLine): ChatDelta[] | undefined {
+    const { error, message, done, created_at: at = 'call' } = line
+    if (error) return [{ type: 'error', error }]
+    if (!message && !done) return undefined
+    const { thinking = '', content = '', tool_calls: calls = [] } = message ?? {}
+    return [
+      { type: 'reasoning', text: thinking },
+      { type: 'text', text: content },
+      ...calls.map(({ id, function: call }): ChatDelta => {
+        count += 1
+        // Older versions send no id: the time of the line makes one that no other answer has.
+        return { type: 'tool-call', id: id || `${at}-${count}`, name: call?.name, input: call?.arguments ?? {} }
+      }),
+      ...(done ? toEnd(line) : []),
+    ]
   }
 
   // A server on which streaming is switched off sends the same line, with all in it.
   return { event: ({ data }) => decode(JSON.parse(data)), body: (json) => decode(json as OllamaLine) }
+}
+
+function toEnd({
+  prompt_eval_count: inputTokens,
+  eval_count: outputTokens,
+  done_reason: reason,
+}: OllamaLine): ChatDelta[] {
+  return [
+    { type: 'usage', usage: { inputTokens, outputTokens } },
+    { type: 'finish', reason },
+  ]
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatPart, ToolPart } from '../messages/ChatPart.ts'
-import { contextOf, decodeAll, messageOf, warningsOf } from '../test-kit/decodeAll.ts'
+import { contextOf, decodeAll, decodeWhole, messageOf, warningsOf } from '../test-kit/decodeAll.ts'
 import { openAIChat } from './openAIChat.ts'
 
 const chunk = (delta: object, finish_reason: string | null = null) => ({
@@ -20,7 +20,11 @@ describe('openAIChat reads', () => {
     ['reasoning as DeepSeek names it', chunk({ reasoning_content: 'hm' }), [{ type: 'reasoning', text: 'hm' }]],
     ['reasoning as OpenRouter names it', chunk({ reasoning: 'hm' }), [{ type: 'reasoning', text: 'hm' }]],
     ['a refusal', chunk({ refusal: 'No.' }), [{ type: 'text', text: 'No.' }]],
-    ['the finish reason', chunk({}, 'length'), [{ type: 'finish', reason: 'length' }]],
+    [
+      'the finish reason, with which all calls are complete',
+      chunk({}, 'length'),
+      [{ type: 'tool-input-end' }, { type: 'finish', reason: 'length' }],
+    ],
     ['its id, once', { id: 'x', ...chunk({}) }, [{ type: 'message-id', id: 'x' }]],
     [
       'usage, with no choice',
@@ -47,7 +51,7 @@ describe('openAIChat reads', () => {
       chunk({ images: [{ image_url: { url: 'data:image/png;base64,AA==' } }] }),
       [{ type: 'file', name: 'image', mediaType: 'image/png', url: 'data:image/png;base64,AA==' }],
     ],
-    ['the end marker', '[DONE]', [{ type: 'finish' }]],
+    ['the end marker', '[DONE]', [{ type: 'tool-input-end' }, { type: 'finish' }]],
   ])('%s', (_, data, deltas) => {
     expect(decodeAll(openAIChat(), data)).toEqual(deltas)
   })
@@ -71,8 +75,7 @@ describe('openAIChat reads', () => {
       { type: 'tool-call', id: 'a', inputText: '{"x"' },
       { type: 'tool-call', id: 'b', inputText: '{}' },
       { type: 'tool-call', id: 'a', inputText: ':1}' },
-      { type: 'tool-input-end', id: 'a' },
-      { type: 'tool-input-end', id: 'b' },
+      { type: 'tool-input-end' },
       { type: 'finish', reason: 'tool_calls' },
     ])
   })
@@ -82,10 +85,9 @@ describe('openAIChat reads', () => {
       chunk({ tool_calls: [{ index: 0, id, function: { name, arguments: '{}' } }] })
     expect(decodeAll(openAIChat(), whole('a', 'f'), whole('b', 'g'), piece(0, '', { id: 'b' }), '[DONE]')).toEqual([
       { type: 'tool-call', id: 'a', name: 'f', inputText: '{}' },
-      { type: 'tool-input-end', id: 'a' },
       { type: 'tool-call', id: 'b', name: 'g', inputText: '{}' },
       { type: 'tool-call', id: 'b', inputText: '' },
-      { type: 'tool-input-end', id: 'b' },
+      { type: 'tool-input-end' },
       { type: 'finish' },
     ])
     expect(decodeAll(openAIChat(), { id: 'x', ...whole(undefined, 'f') }).at(-1)).toEqual({
@@ -104,15 +106,13 @@ describe('openAIChat reads', () => {
       content: 'a',
       tool_calls: [{ id: 'a', function: { name: 'f', arguments: '{}' } }],
     }
-    const body = openAIChat()
-      .createDecoder()
-      .body?.({ choices: [{ message, finish_reason: 'stop' }] })
-    expect(body?.map(({ type }) => type)).toEqual(['text', 'tool-call', 'tool-input-end', 'finish'])
+    const body = decodeWhole(openAIChat(), { choices: [{ message, finish_reason: 'stop' }] })
+    expect(body.map(({ type }) => type)).toEqual(['text', 'tool-call', 'tool-input-end', 'finish', 'tool-input-end'])
   })
 
   it('past what it does not know, and says so', () => {
     expect(warningsOf(openAIChat(), { type: 'ping' }, chunk({ content: 'a' }))).toEqual([
-      'openai-chat ignored an event that has no choices.',
+      'openai-chat ignored an event that it does not know: "type":"ping".',
     ])
   })
 })

@@ -28,21 +28,19 @@ export function openAIChat<TTypes extends ChatTypes = ChatTypes>(options: OpenAI
   const { model, system, body, returnReasoning = false } = options
   return {
     name: 'openai-chat',
-    request({ messages, tools }) {
-      const history = messages.flatMap((message) => openAIMessages(message, returnReasoning))
-      const first = system === undefined ? [] : [{ role: 'system', content: system }]
-      const functions = openAIFunctions(tools)
-      return {
-        body: {
-          model,
-          messages: [...first, ...history],
-          ...(functions && { tools: functions }),
-          stream: true,
-          ...body,
-        },
-      }
-    },
-    isEnd: (event) => event.data === '[DONE]',
+    request: ({ turns, tools }) => ({
+      body: {
+        model,
+        messages: [
+          ...(system === undefined ? [] : [{ role: 'system', content: system }]),
+          ...turns.flatMap((turn) => openAIMessages(turn, returnReasoning)),
+        ],
+        tools: openAIFunctions(tools),
+        stream: true,
+        ...body,
+      },
+    }),
+    isEnd: ({ data }) => data === '[DONE]',
     createDecoder: createOpenAIDecoder,
   }
 }

@@ -1,36 +1,28 @@
-import { answerSteps, isAnswered, toolOutput } from '../messages/answerSteps.ts'
-import type { ChatMessageData } from '../messages/ChatMessageData.ts'
-import type { ChatPart, FilePart } from '../messages/ChatPart.ts'
-import { textOf } from '../messages/textOf.ts'
+import type { ChatTurn } from '../format/ChatTurn.ts'
+import type { FilePart } from '../messages/ChatPart.ts'
 
-/** A message as OpenAI's chat completions take it: one, or several where an answer called tools. */
-export function openAIMessages({ role, parts }: ChatMessageData, returnsReasoning: boolean): object[] {
-  if (role !== 'assistant') return [{ role, content: questionContent(parts) }]
-  return answerSteps(parts).flatMap((step) => {
-    const content = textOf({ parts: step })
-    const calls = step.filter(isAnswered)
-    if (content === '' && calls.length === 0) return []
-    const reasoning = returnsReasoning ? step.map((part) => (part.type === 'reasoning' ? part.text : '')).join('') : ''
-    const message = {
+/** A turn as OpenAI's chat completions take it: a message, and one for the result of each call. */
+export function openAIMessages({ role, text, reasoning, files, calls }: ChatTurn, returnsReasoning: boolean): object[] {
+  if (role !== 'assistant') {
+    const words = text ? [{ type: 'text', text }] : []
+    return [{ role, content: files.length ? [...words, ...files.map(filePart)] : text }]
+  }
+  if (!text && !calls.length) return []
+  return [
+    {
       role,
-      content: content || null,
-      ...(reasoning && { reasoning_content: reasoning }),
-      ...(calls.length > 0 && {
-        tool_calls: calls.map(({ id, name, inputText, input }) => ({
-          id,
-          type: 'function',
-          function: { name, arguments: inputText || JSON.stringify(input ?? {}) },
-        })),
-      }),
-    }
-    return [message, ...calls.map((call) => ({ role: 'tool', tool_call_id: call.id, content: toolOutput(call) }))]
-  })
-}
-
-function questionContent(parts: readonly ChatPart[]): string | object[] {
-  const files = parts.filter((part) => part.type === 'file')
-  const text = textOf({ parts })
-  return files.length === 0 ? text : [...(text ? [{ type: 'text', text }] : []), ...files.map(filePart)]
+      content: text || null,
+      reasoning_content: returnsReasoning && reasoning ? reasoning : undefined,
+      tool_calls: calls.length
+        ? calls.map((call) => ({
+            id: call.id,
+            type: 'function',
+            function: { name: call.name, arguments: call.argumentText },
+          }))
+        : undefined,
+    },
+    ...calls.map(({ id, outputText: content }) => ({ role: 'tool', tool_call_id: id, content })),
+  ]
 }
 
 function filePart({ mediaType, url, name }: FilePart): object {

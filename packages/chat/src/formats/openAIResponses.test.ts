@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatPart, ToolPart } from '../messages/ChatPart.ts'
-import { contextOf, decodeAll, eventOf, messageOf, warningsOf } from '../test-kit/decodeAll.ts'
+import { contextOf, decodeAll, decodeWhole, eventOf, messageOf, warningsOf } from '../test-kit/decodeAll.ts'
 import { openAIResponses } from './openAIResponses.ts'
 
 const event = (type: string, more: object = {}) => ({ type: `response.${type}`, ...more })
@@ -56,10 +56,10 @@ describe('openAIResponses reads', () => {
       { type: 'tool-call', id: 'call_1', inputText: '{}' },
       { type: 'tool-input-end', id: 'call_1' },
       { type: 'text', text: 'Hi' },
-      { type: 'source', title: 'A', url: '/a' },
       { type: 'text', text: 'No.' },
       { type: 'usage', usage: { inputTokens: 3, outputTokens: 5, reasoningTokens: 2 } },
       { type: 'conversation', state: { previous_response_id: 'resp_1' } },
+      { type: 'source', title: 'A', url: '/a' },
       { type: 'finish', reason: 'max_output_tokens' },
     ])
   })
@@ -87,12 +87,12 @@ describe('openAIResponses reads', () => {
     expect(decodeAll(format, { type: 'error', message: 'no', code: 'x' })).toEqual([error])
     expect(decodeAll(format, { type: 'error', error: { message: 'no', code: 'x' } })).toEqual([error])
     expect(decodeAll(format, event('failed', { response: { error: { message: 'no', code: 'x' } } }))).toEqual([error])
-    expect(format.createDecoder().body?.({ error: { message: 'no', code: 'x' } })).toEqual([error])
+    expect(decodeWhole(format, { error: { message: 'no', code: 'x' } })).toEqual([error])
   })
 
   it('past what it does not know, and says so', () => {
     expect(warningsOf(format, event('audio'), event('audio.transcript.delta'), event('queued'))).toEqual([
-      'openai-responses ignored an event of the type response.audio.',
+      'openai-responses ignored an event that it does not know: "type":"response.audio".',
     ])
   })
 
@@ -102,7 +102,7 @@ describe('openAIResponses reads', () => {
       { type: 'message', id: 'm', content: [{ type: 'output_text', text: 'Hi', annotations: [{ url: '/a' }] }] },
       { type: 'function_call', id: 'fc', call_id: 'c', name: 'f', arguments: '{}' },
     ]
-    expect(format.createDecoder().body?.({ id: 'r', status: 'completed', output })).toEqual([
+    expect(decodeWhole(format, { id: 'r', status: 'completed', output })).toEqual([
       { type: 'message-id', id: 'r' },
       { type: 'reasoning', text: 'hm', isNew: true },
       { type: 'text', text: 'Hi' },
@@ -126,7 +126,8 @@ describe('openAIResponses reads', () => {
 describe('openAIResponses asks', () => {
   const question = messageOf('user', 'Hi')
   const ask = (messages: ReturnType<typeof messageOf>[], options = {}) =>
-    openAIResponses(options).request(contextOf({ messages })).body
+    // As it goes over the wire.
+    JSON.parse(JSON.stringify(openAIResponses(options).request(contextOf({ messages })).body))
 
   it('with the system prompt, tools of ours and of the server, files', () => {
     const parts: ChatPart[] = [

@@ -2,6 +2,7 @@ import type { ChatFormat } from '../format/ChatFormat.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
 import { createResponsesDecoder } from './createResponsesDecoder.ts'
 import { responsesInput } from './responsesInput.ts'
+import { withOwnTools } from './withOwnTools.ts'
 
 /** Options of {@link openAIResponses}. */
 export interface OpenAIResponsesOptions {
@@ -33,34 +34,35 @@ export function openAIResponses<TTypes extends ChatTypes = ChatTypes>({
 }: OpenAIResponsesOptions = {}): ChatFormat<TTypes> {
   return {
     name: 'openai-responses',
-    request({ messages, tools }) {
-      const { previousId, input } = responsesInput(messages, store)
-      const own = tools.map(({ name, description, inputSchema }) => ({
+    request({ turns, tools }) {
+      const { previousId, input } = responsesInput(turns, store)
+      const own = tools.map(({ name, description, inputSchema: parameters }) => ({
         type: 'function',
         name,
         description,
-        parameters: inputSchema ?? { type: 'object' },
+        parameters,
         strict: false,
       }))
-      const all = [...(Array.isArray(body?.tools) ? body.tools : []), ...own]
       return {
         body: {
           model,
           instructions: system,
-          ...(previousId !== undefined && { previous_response_id: previousId }),
+          previous_response_id: previousId,
           input,
           stream: true,
           ...(!store && { store, include: ['reasoning.encrypted_content'] }),
           ...body,
-          ...(all.length > 0 && { tools: all }),
+          tools: withOwnTools(body, own),
         },
       }
     },
     isEnd({ data }) {
       // Most events are words, and need not be parsed twice.
-      const isLast = /"type"\s*:\s*"(response\.(completed|incomplete|failed)|error)"/.test(data)
-      return isLast && /^(response\.(completed|incomplete|failed)|error)$/.test(JSON.parse(data).type)
+      return /(completed?|failed|error)"/.test(data) && END.test(JSON.parse(data).type)
     },
     createDecoder: createResponsesDecoder,
   }
 }
+
+/** The types of events that end a response. */
+const END = /^(response\.(completed|incomplete|failed)|error)$/

@@ -1,59 +1,51 @@
-import { answerSteps, isAnswered, toolOutput } from '../messages/answerSteps.ts'
-import type { ChatMessageData } from '../messages/ChatMessageData.ts'
-import type { ChatPart, FilePart, ToolPart } from '../messages/ChatPart.ts'
-import { textOf } from '../messages/textOf.ts'
+import type { ChatTurn, ChatTurnCall } from '../format/ChatTurn.ts'
+import type { FilePart } from '../messages/ChatPart.ts'
 
 /** What the server knows already, by the id of its last answer, and what it does not know yet. */
-export function responsesInput(messages: readonly ChatMessageData[], isKept: boolean) {
+export function responsesInput(turns: readonly ChatTurn[], isKept: boolean) {
   // By the messages and not by a remembered id: an edited question, a version or a divider goes back behind it.
-  const at = isKept ? messages.findLastIndex(isKnown) : -1
-  const known = messages[at]
-  const input = messages.slice(at + 1).flatMap(toItems)
+  const at = isKept ? turns.findLastIndex(isKnown) : -1
+  const known = turns[at]
+  // The results of its calls come first, also of those that nobody ran: it waits for every one.
+  const calls = known ? known.parts.filter((part) => part.type === 'tool').filter(isOurs) : []
   return {
-    previousId: known?.serverId,
-    // The results of its calls come first, also of those that nobody ran: it waits for every one.
-    input: known ? [...openCalls(known).map(toOutput), ...input] : input,
+    previousId: known?.message.serverId,
+    input: [...calls.map(toOutput), ...turns.slice(at + 1).flatMap(toItems)],
   }
 }
 
-function isKnown({ role, serverId, status }: ChatMessageData): boolean {
+function isKnown({ role, message: { serverId, status } }: ChatTurn): boolean {
   return role === 'assistant' && serverId !== undefined && status !== 'failed' && status !== 'stopped'
 }
 
-function openCalls({ parts }: ChatMessageData): ToolPart[] {
-  return (answerSteps(parts).at(-1) ?? []).filter(
-    (part): part is ToolPart => part.type === 'tool' && !part.isProviderExecuted,
-  )
+function toItems({ role, text, files, parts, calls }: ChatTurn): object[] {
+  if (role === 'assistant') return [...parts.flatMap(toItem), ...calls.filter(isOurs).map(toOutput)]
+  const words = text ? [{ type: 'input_text', text }] : []
+  return [{ role, content: files.length ? [...words, ...files.map(filePart)] : text }]
 }
 
-function toItems({ role, parts }: ChatMessageData): object[] {
-  if (role !== 'assistant') return [{ role, content: questionContent(parts) }]
-  return answerSteps(parts).flatMap((step) => [
-    ...step.flatMap(toItem),
-    ...step.filter((part) => isAnswered(part) && !part.isProviderExecuted).map((call) => toOutput(call as ToolPart)),
-  ])
+function toItem(part: ChatTurn['parts'][number]): object[] {
+  switch (part.type) {
+    case 'text':
+      return part.text ? [{ role: 'assistant', content: part.text }] : []
+    case 'reasoning':
+      // Another provider's thinking would be refused.
+      return Object(part.providerData).encrypted_content ? [part.providerData as object] : []
+    case 'tool':
+      return isOurs(part) && part.outputText !== undefined
+        ? [{ type: 'function_call', call_id: part.id, name: part.name, arguments: part.argumentText }]
+        : []
+    default:
+      return []
+  }
 }
 
-function toItem(part: ChatPart): object[] {
-  if (part.type === 'text' && part.text) return [{ role: 'assistant', content: part.text }]
-  if (part.type === 'reasoning' && isItem(part.providerData)) return [part.providerData]
-  if (!isAnswered(part) || part.isProviderExecuted) return []
-  const args = part.inputText || JSON.stringify(part.input ?? {})
-  return [{ type: 'function_call', call_id: part.id, name: part.name, arguments: args }]
+function isOurs({ isProviderExecuted }: ChatTurnCall): boolean {
+  return !isProviderExecuted
 }
 
-function isItem(data: unknown): data is object {
-  return typeof data === 'object' && data !== null && 'encrypted_content' in data
-}
-
-function toOutput(call: ToolPart): object {
-  return { type: 'function_call_output', call_id: call.id, output: toolOutput(call) }
-}
-
-function questionContent(parts: readonly ChatPart[]): string | object[] {
-  const files = parts.filter((part) => part.type === 'file')
-  const text = textOf({ parts })
-  return files.length === 0 ? text : [...(text ? [{ type: 'input_text', text }] : []), ...files.map(filePart)]
+function toOutput({ id, outputText = 'The call was not run.' }: ChatTurnCall): object {
+  return { type: 'function_call_output', call_id: id, output: outputText }
 }
 
 function filePart({ mediaType, url, name }: FilePart): object {

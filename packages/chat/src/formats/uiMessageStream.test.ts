@@ -1,6 +1,6 @@
 import { createUIMessageStream, createUIMessageStreamResponse, type UIMessage, type UIMessageChunk } from 'ai'
 import { describe, expect, it } from 'vitest'
-import { contextOf, decodeAll, messageOf, warningsOf } from '../test-kit/decodeAll.ts'
+import { contextOf, decodeAll, decodeWhole, messageOf, warningsOf } from '../test-kit/decodeAll.ts'
 import { essenceOf, readAnswer, textTransport } from '../test-kit/readAnswer.ts'
 import { uiMessageStream } from './uiMessageStream.ts'
 
@@ -124,8 +124,8 @@ describe('uiMessageStream reads what the AI SDK writes', () => {
     })
     expect(await read(...words, { type: 'abort' })).toMatchObject({ status: 'done', finishReason: 'abort' })
     expect(warningsOf(uiMessageStream(), { type: 'custom', kind: 'a.b' }, { type: 'step-usage' })).toEqual([
-      'ui-message-stream ignored a chunk of the type custom.',
-      'ui-message-stream ignored a chunk of the type step-usage.',
+      'ui-message-stream ignored an event that it does not know: "type":"custom".',
+      'ui-message-stream ignored an event that it does not know: "type":"step-usage".',
     ])
   })
 
@@ -140,11 +140,11 @@ describe('uiMessageStream reads what the AI SDK writes', () => {
         { type: 'text', text: 'Hi', state: 'done' },
       ],
     }
-    expect(uiMessageStream().createDecoder().body?.(message)).toEqual([
+    expect(decodeWhole(uiMessageStream(), message)).toEqual([
       { type: 'message-id', id: 'm-1' },
       { type: 'metadata', metadata: { model: 'm' } },
       { type: 'tool-call', id: 'a', name: 'search', input: {} },
-      { type: 'tool-result', id: 'a', output: 1 },
+      { type: 'tool-result', id: 'a', output: 1, isDenied: false },
       { type: 'text', text: 'Hi', isNew: true },
       { type: 'finish' },
     ])

@@ -1,6 +1,6 @@
 import type { ChatFormat } from '../format/ChatFormat.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
-import { toUIMessages } from '../messages/toUIMessages.ts'
+import { uiMessagesOf } from '../messages/uiMessagesOf.ts'
 import { createUIMessageDecoder } from './createUIMessageDecoder.ts'
 
 /** Options of {@link uiMessageStream}. */
@@ -25,21 +25,20 @@ export function uiMessageStream<TTypes extends ChatTypes = ChatTypes>({
 }: UIMessageStreamOptions = {}): ChatFormat<TTypes> {
   return {
     name: 'ui-message-stream',
-    request({ messages, chatId, trigger }) {
-      const all = toUIMessages(sendsLastOnly ? messages.slice(-1) : messages)
-      const isAgain = trigger === 'regenerate'
+    request({ turns, chatId, trigger }) {
+      const messages = uiMessagesOf(turns).slice(sendsLastOnly ? -1 : 0)
       return {
         body: {
           ...body,
           id: chatId,
-          messages: all,
-          trigger: isAgain ? 'regenerate-message' : 'submit-message',
+          messages,
+          trigger: trigger === 'regenerate' ? 'regenerate-message' : 'submit-message',
           // The answer that goes on with the results of tools; useChat names it so.
-          ...(trigger === 'tool-results' && { messageId: all.at(-1)?.id }),
+          messageId: trigger === 'tool-results' ? messages.at(-1)?.id : undefined,
         },
       }
     },
-    isEnd: (event) => event.data === '[DONE]',
+    isEnd: ({ data }) => data === '[DONE]',
     createDecoder: createUIMessageDecoder,
   }
 }

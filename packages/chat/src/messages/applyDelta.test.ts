@@ -138,6 +138,20 @@ describe('calls of tools', () => {
     expect(call(...deltas)).toMatchObject(seen)
   })
 
+  it('are all complete where no id is named, but those that have gone on', () => {
+    const others: ChatDelta[] = [
+      { type: 'tool-call', id: 'd', name: 'g', inputText: '{"b":2}' },
+      { type: 'tool-result', id: 'c', output: 1 },
+    ]
+    const message = after(begin, ...others)
+    expect(applyDelta(message, { type: 'tool-input-end' }, 0).parts).toMatchObject([
+      { state: 'output-available' },
+      { state: 'input-available', input: { b: 2 } },
+    ])
+    const settled = after(begin, { type: 'tool-input-end' })
+    expect(applyDelta(settled, { type: 'tool-input-end' }, 0)).toBe(settled)
+  })
+
   it('are told apart by their ids', () => {
     const message = after(begin, { type: 'tool-result', id: 'c', output: 1 }, { type: 'tool-call', id: 'd', name: 'g' })
     expect(applyDelta(message, { type: 'tool-input-end', id: 'd' }, 0).parts).toMatchObject([

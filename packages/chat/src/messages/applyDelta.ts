@@ -1,7 +1,7 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import { applyToolDelta } from './applyToolDelta.ts'
 import type { ChatMessageData } from './ChatMessageData.ts'
-import type { ChatPart, ReasoningPart } from './ChatPart.ts'
+import type { ChatPart, FilePart, ReasoningPart, SourcePart } from './ChatPart.ts'
 import { defined } from './defined.ts'
 
 /**
@@ -23,7 +23,8 @@ export function applyDelta(message: ChatMessageData, delta: ChatDelta, atMs: num
     }
     case 'source':
     case 'file':
-      return withParts(message, [...ended(message.parts, atMs), defined(delta) as typeof delta])
+      // The reader has given a source its title.
+      return withParts(message, [...ended(message.parts, atMs), defined(delta) as SourcePart | FilePart])
     case 'data':
       return delta.isTransient ? message : withParts(message, putData(ended(message.parts, atMs), delta))
     case 'metadata':

@@ -6,6 +6,12 @@ type ToolDelta = Extract<ChatDelta, { type: 'tool-call' | 'tool-input-end' | 'to
 
 /** The parts after news of a tool's call. What names a call that never began changes nothing. */
 export function applyToolDelta(parts: readonly ChatPart[], delta: ToolDelta): readonly ChatPart[] {
+  if (delta.id === undefined) {
+    return parts.reduce(
+      (now, part) => (part.type === 'tool' ? applyToolDelta(now, { ...delta, id: part.id }) : now),
+      parts,
+    )
+  }
   const at = parts.findLastIndex((part) => part.type === 'tool' && part.id === delta.id)
   const found = parts[at]
   const call = found?.type === 'tool' ? found : undefined

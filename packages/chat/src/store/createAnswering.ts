@@ -1,5 +1,6 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatRequestContext } from '../format/ChatFormat.ts'
+import { createRequestContext } from '../format/createRequestContext.ts'
 import { applyDelta } from '../messages/applyDelta.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import { textOf } from '../messages/textOf.ts'
@@ -59,18 +60,14 @@ export function createAnswering(core: ChatCore, logs: Logs, listener: AnswerList
     const untilId = trigger === 'tool-results' ? answerId : (core.tree.parentOf(answerId) ?? '')
     const messages = askedMessages(core.tree.all(), untilId)
     const question = [...messages].reverse().find(({ role }) => role === 'user')
-    return {
+    return createRequestContext({
       question: question ? textOf(question) : '',
       messages,
       conversation: core.state.conversation,
       chatId: core.id,
       trigger,
-      tools: (core.options.tools ?? []).map(({ name, description, inputSchema }) => ({
-        name,
-        description,
-        inputSchema,
-      })),
-    }
+      tools: core.options.tools ?? [],
+    })
   }
 
   return {

@@ -1,6 +1,7 @@
 import { createEventStream, type EventStreamEnd, type EventStreamStatus } from '@streamside/event-stream/core'
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatRequest, ChatRequestContext } from '../format/ChatFormat.ts'
+import { createReader } from '../format/createReader.ts'
 import type { ChatOptions } from './ChatOptions.ts'
 import { callSafely } from './callSafely.ts'
 import type { LogWriter } from './createLogs.ts'
@@ -41,8 +42,7 @@ export interface AnswerListeners {
 export function runAnswer(input: AnswerInput, listeners: AnswerListeners): () => void {
   const { options, send } = input
   const { format } = options
-  const warned = new Set<string>()
-  const decoder = format.createDecoder({ onWarning: warnOnce })
+  const reader = createReader(format, (message) => options.onWarning?.(message))
   let hasEnded = false
   let finished = false
   let isWhole = false
@@ -60,21 +60,11 @@ export function runAnswer(input: AnswerInput, listeners: AnswerListeners): () =>
   function end(how: AnswerEnd): void {
     if (hasEnded) return
     hasEnded = true
+    for (const delta of reader.rest()) listeners.onDelta(delta)
     log.end()
     // Already over unless we ended it: then nothing may arrive after.
     stream.close()
     listeners.onEnd(how)
-  }
-
-  function warnOnce(message: string): void {
-    if (warned.has(message)) return
-    warned.add(message)
-    options.onWarning?.(message)
-  }
-
-  function readWhole(text: string): readonly ChatDelta[] {
-    const message = `The server answered with plain JSON, which ${format.name} does not read.`
-    return decoder.body?.(JSON.parse(text)) ?? [{ type: 'error', message }]
   }
 
   function take(delta: ChatDelta): void {
@@ -109,12 +99,7 @@ export function runAnswer(input: AnswerInput, listeners: AnswerListeners): () =>
     onEvent(event) {
       if (hasEnded) return
       callSafely(() => options.onEvent?.(event))
-      let deltas: readonly ChatDelta[] = []
-      try {
-        deltas = isWhole ? readWhole(event.data) : decoder.event(event)
-      } catch (cause) {
-        warnOnce(`${format.name} could not read an event, which was skipped: ${String(cause)}`)
-      }
+      const deltas = reader.read(event, isWhole)
       log.event(event, deltas)
       for (const delta of deltas) take(delta)
       if (event.lastEventId !== '') listeners.onCursor(event.lastEventId)
@@ -122,7 +107,7 @@ export function runAnswer(input: AnswerInput, listeners: AnswerListeners): () =>
     onEnd(how) {
       // Without a cause the body was not cut off: only its marker is missing.
       const isWithoutMarker = how.status === 'failed' && how.error.code === 'truncated' && how.error.cause === undefined
-      if (isWithoutMarker) for (const delta of decoder.end?.() ?? []) take(delta)
+      if (isWithoutMarker) for (const delta of reader.end()) take(delta)
       // Some servers leave their end marker out, or are cut after the last word: complete is complete.
       end(how.status === 'failed' && finished ? { status: 'closed', reason: 'server-closed' } : how)
     },

@@ -5,7 +5,7 @@ import type { AnswerEnd } from './runAnswer.ts'
 export function toChatError(end: AnswerEnd, atMs: number): ChatError | undefined {
   if (end.status === 'closed') return undefined
   if (end.status === 'refused') {
-    const { message, serverCode } = end.delta
+    const { message = '', serverCode } = end.delta
     const advice = 'The server refused inside the stream; the words are its own.'
     return { code: 'server-error', message, advice, retryable: true, serverCode, atMs }
   }

@@ -1,6 +1,8 @@
 import type { StreamEvent } from '@streamside/event-stream/core'
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatFormat, ChatRequestContext } from '../format/ChatFormat.ts'
+import { createReader } from '../format/createReader.ts'
+import { createRequestContext, type RequestContextInput } from '../format/createRequestContext.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { ChatPart } from '../messages/ChatPart.ts'
 
@@ -10,23 +12,29 @@ export function eventOf(data: unknown, event = 'message'): StreamEvent {
   return { id: undefined, lastEventId: '', event, data: text, receivedAtMs: 0 }
 }
 
-/** What a format makes of events, one after the other. */
+/** What a format makes of events, one after the other, as a chat reads them. */
 export function decodeAll(format: ChatFormat, ...data: unknown[]): ChatDelta[] {
-  const decoder = format.createDecoder()
-  return data.flatMap((one) => decoder.event(eventOf(one)))
+  const reader = createReader(format, () => {})
+  return data.flatMap((one) => reader.read(eventOf(one)))
+}
+
+/** What a format makes of an answer in one piece of JSON. */
+export function decodeWhole(format: ChatFormat, json: unknown): readonly ChatDelta[] {
+  return createReader(format, () => {}).read(eventOf(JSON.stringify(json)), true)
 }
 
 /** What a format warns of while it reads events. */
 export function warningsOf(format: ChatFormat, ...data: unknown[]): string[] {
   const warnings: string[] = []
-  const decoder = format.createDecoder({ onWarning: (message) => warnings.push(message) })
-  for (const one of data) decoder.event(eventOf(one))
+  const reader = createReader(format, (message) => warnings.push(message))
+  for (const one of data) reader.read(eventOf(one))
   return warnings
 }
 
 /** A request's circumstances: a first question, unless told otherwise. */
-export function contextOf(more: Partial<ChatRequestContext> = {}): ChatRequestContext {
-  return { question: 'q', messages: [], conversation: {}, chatId: 'c', trigger: 'send', tools: [], ...more }
+export function contextOf(more: Partial<RequestContextInput> = {}): ChatRequestContext {
+  const first = { question: 'q', messages: [], conversation: {}, chatId: 'c', trigger: 'send', tools: [] } as const
+  return createRequestContext({ ...first, ...more })
 }
 
 /** A message of these parts; words alone are a text part. */
