@@ -20,7 +20,7 @@ const canvas = (element: HTMLElement) => within(element)
 /** Thumbs up is given at once. */
 export const GoodAnswer: Story = {
   play: async ({ canvasElement }) => {
-    const thumb = canvas(canvasElement).getByRole('button', { name: /Good answer|回答得好/ })
+    const thumb = await canvas(canvasElement).findByRole('button', { name: /Good answer|回答得好/ })
     await userEvent.click(thumb)
     await expect(thumb).toHaveAttribute('aria-pressed', 'true')
   },
@@ -29,7 +29,7 @@ export const GoodAnswer: Story = {
 /** Thumbs down asks for a reason. */
 export const BadAnswer: Story = {
   play: async ({ canvasElement }) => {
-    const thumb = canvas(canvasElement).getByRole('button', { name: /Bad answer|回答得不好/ })
+    const thumb = await canvas(canvasElement).findByRole('button', { name: /Bad answer|回答得不好/ })
     await userEvent.click(thumb)
     const dialog = within(await canvas(canvasElement).findByRole('dialog'))
     await userEvent.click(dialog.getByRole('button', { name: /Out of date|信息过时/ }))
@@ -41,7 +41,7 @@ export const BadAnswer: Story = {
 export const FeedbackRefused: Story = {
   args: { options: { backend: refused } },
   play: async ({ canvasElement }) => {
-    const thumb = canvas(canvasElement).getByRole('button', { name: /Good answer|回答得好/ })
+    const thumb = await canvas(canvasElement).findByRole('button', { name: /Good answer|回答得好/ })
     await userEvent.click(thumb)
     await waitFor(() => expect(thumb).toHaveAttribute('aria-pressed', 'false'))
     await expect(canvasElement.querySelector('[data-slot="chat-notice"]')).toBeVisible()
@@ -52,7 +52,7 @@ export const FeedbackRefused: Story = {
 export const EditQuestion: Story = {
   args: { query: 'tokenMs=0&firstTokenMs=0' },
   play: async ({ canvasElement }) => {
-    await userEvent.click(canvas(canvasElement).getByRole('button', { name: /^(Edit|编辑)$/ }))
+    await userEvent.click(await canvas(canvasElement).findByRole('button', { name: /^(Edit|编辑)$/ }))
     const field = await canvas(canvasElement).findByRole('textbox', { name: /Edit your question|编辑问题/ })
     await userEvent.type(field, ' SSE?{Enter}')
     await waitFor(
@@ -69,7 +69,7 @@ export const EditQuestion: Story = {
 /** What is done less often. */
 export const More: Story = {
   play: async ({ canvasElement }) => {
-    await userEvent.click(canvas(canvasElement).getByRole('button', { name: /^(More|更多)$/ }))
+    await userEvent.click(await canvas(canvasElement).findByRole('button', { name: /^(More|更多)$/ }))
     await expect(await canvas(canvasElement).findByRole('menuitem', { name: /plain text|纯文本/ })).toHaveFocus()
   },
 }

@@ -1,1 +1,2 @@
 export { type AnnouncementRecording, recordAnnouncements } from './announce/recordAnnouncements.ts'
+export { loadLatePieces } from './parts/useLatePieces.ts'

@@ -2,7 +2,6 @@ import { type ComponentPropsWithoutRef, forwardRef, type KeyboardEvent, type Rea
 import { useChatContext } from '../react/ChatProvider.tsx'
 import { useIsRunning } from '../react/useIsRunning.ts'
 import type { AttachmentLimits } from './composer/AttachmentLimits.ts'
-import { AttachmentList } from './composer/AttachmentList.tsx'
 import { useAttachments } from './composer/useAttachments.ts'
 import { useEndOfComposition } from './composer/useEndOfComposition.ts'
 import { useFileDrop } from './composer/useFileDrop.ts'
@@ -11,6 +10,7 @@ import { useRecall } from './composer/useRecall.ts'
 import { AttachIcon, SendIcon, StopIcon } from './icons.tsx'
 import { isTouchScreen } from './isTouchScreen.ts'
 import { useComposedRef } from './useComposedRef.ts'
+import { useLatePieces } from './useLatePieces.ts'
 
 /** Props of {@link ChatComposer}, and everything that a `form` takes. */
 export interface ChatComposerProps extends ComponentPropsWithoutRef<'form'> {
@@ -48,6 +48,7 @@ const Composer = forwardRef<HTMLFormElement, ChatComposerProps>(function Compose
   const input = useRef<HTMLTextAreaElement>(null)
   const picker = useRef<HTMLInputElement>(null)
   const canAttach = limits !== false && !disabled && (limits !== undefined || chat.abilities.upload)
+  const { AttachmentList } = useLatePieces()
   const attachments = useAttachments(chat, limits || {})
   const isOver = useFileDrop(form, canAttach ? attachments.add : undefined)
   const recall = useRecall(chat, write)
@@ -100,7 +101,7 @@ const Composer = forwardRef<HTMLFormElement, ChatComposerProps>(function Compose
       data-disabled={disabled ? '' : undefined}
       onSubmit={submit}
     >
-      <AttachmentList attachments={attachments} limits={limits || {}} />
+      {AttachmentList && <AttachmentList attachments={attachments} limits={limits || {}} />}
       <div data-slot="chat-composer-row">
         {canAttach && (
           <>

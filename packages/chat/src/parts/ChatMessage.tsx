@@ -2,12 +2,12 @@ import { type ComponentPropsWithoutRef, forwardRef, memo, useState } from 'react
 import { isRunning } from '../messages/isRunning.ts'
 import { type ChatVariant, useChatContext } from '../react/ChatProvider.tsx'
 import { useMessageShape } from '../react/useMessageShape.ts'
-import { ChatMessageEditor } from './ChatMessageEditor.tsx'
 import { ChatMessageError } from './ChatMessageError.tsx'
 import { ChatMessageFooter } from './ChatMessageFooter.tsx'
 import { ChatMessageHead } from './ChatMessageHead.tsx'
 import { ChatMessageParts } from './ChatMessageParts.tsx'
 import { ChatWaiting } from './ChatWaiting.tsx'
+import { useLatePieces } from './useLatePieces.ts'
 
 /** Props of {@link ChatMessage}: its id, and everything that an `article` takes. */
 export interface ChatMessageProps extends ComponentPropsWithoutRef<'article'> {
@@ -24,6 +24,7 @@ export const ChatMessage = memo(
     // An answer that was seen waiting is typed from its first word; one that was there already is shown.
     const [sawWaiting] = useState(message?.status === 'waiting')
     const [isEditing, setEditing] = useState(false)
+    const { ChatMessageEditor } = useLatePieces()
     if (!message) return null
     const look = variant ?? ofProvider
     const Waiting = components.waiting ?? ChatWaiting
@@ -41,7 +42,7 @@ export const ChatMessage = memo(
       >
         {(look !== 'mixed' || components.avatar) && <ChatMessageHead role={message.role} />}
         <div data-slot="chat-message-body">
-          {isEditing ? (
+          {isEditing && ChatMessageEditor ? (
             <ChatMessageEditor message={message} onClose={() => setEditing(false)} />
           ) : (
             <ChatMessageParts message={message} initial={sawWaiting ? 'typed' : 'shown'} />

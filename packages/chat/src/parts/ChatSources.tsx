@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { SourcePart } from '../messages/ChatPart.ts'
 import { useChatContext } from '../react/ChatProvider.tsx'
-import { ChatSourcesDialog } from './ChatSourcesDialog.tsx'
 import { LinkIcon } from './icons.tsx'
+import { useLatePieces } from './useLatePieces.ts'
 
 /** More are counted, and listed in the dialog. */
 const SHOWN = 4
@@ -16,6 +16,7 @@ export interface ChatSourcesProps {
 export function ChatSources({ sources }: ChatSourcesProps) {
   const { labels, locale } = useChatContext('ChatSources')
   const [opened, setOpened] = useState<number>()
+  const { ChatSourcesDialog } = useLatePieces()
   const number = new Intl.NumberFormat(locale)
   return (
     <div data-slot="chat-sources">
@@ -48,7 +49,7 @@ export function ChatSources({ sources }: ChatSourcesProps) {
           </li>
         )}
       </ol>
-      {opened !== undefined && (
+      {opened !== undefined && ChatSourcesDialog && (
         <ChatSourcesDialog sources={sources} opened={opened} onClose={() => setOpened(undefined)} />
       )}
     </div>

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { ToolPart } from '../messages/ChatPart.ts'
 import type { ChatPartRenderProps } from '../react/ChatComponents.ts'
 import { useChatContext } from '../react/ChatProvider.tsx'
-import { ChatToolApproval } from './ChatToolApproval.tsx'
 import { CheckIcon, ChevronDownIcon, ToolIcon, WarningIcon } from './icons.tsx'
+import { useLatePieces } from './useLatePieces.ts'
 
 /** Beyond this a result is cut: nobody reads a megabyte, and a browser stutters over it. */
 const MAX_CHARS = 20_000
@@ -12,6 +12,7 @@ const MAX_CHARS = 20_000
 export function ChatToolCall({ messageId, part }: ChatPartRenderProps<ToolPart>) {
   const { chat, labels } = useChatContext('ChatToolCall')
   const [isOpen, setOpen] = useState(false)
+  const { ChatToolApproval } = useLatePieces()
   const status = chat.getMessage(messageId)?.status
   // A call whose answer was stopped runs no more.
   const isOver = status === 'stopped' || status === 'failed'
@@ -33,7 +34,7 @@ export function ChatToolCall({ messageId, part }: ChatPartRenderProps<ToolPart>)
         {isOpen && part.state === 'output-available' && <ToolJson label={labels.toolOutput} text={json(part.output)} />}
       </details>
       {part.errorText && <p data-slot="chat-tool-error">{part.errorText}</p>}
-      {part.state === 'approval-requested' && !isOver && <ChatToolApproval part={part} />}
+      {ChatToolApproval && part.state === 'approval-requested' && !isOver && <ChatToolApproval part={part} />}
     </div>
   )
 }

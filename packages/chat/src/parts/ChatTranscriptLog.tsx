@@ -4,15 +4,13 @@ import { useHistory } from '../react/useHistory.ts'
 import { useMessageGroups } from '../react/useMessageGroups.ts'
 import { useMessageIds } from '../react/useMessageIds.ts'
 import { useTranscriptScroll } from '../react/useTranscriptScroll.ts'
-import { useUnreadCount } from '../react/useUnreadCount.ts'
 import { childrenBetween } from '../scroll/childrenBetween.ts'
 import { focusMoveOf, messageAfter } from '../scroll/moveFocus.ts'
 import { createMountQueue } from '../transcript/createMountQueue.ts'
 import type { MessageSection } from '../transcript/groupMessages.ts'
-import { ChatTranscriptHistory } from './ChatTranscriptHistory.tsx'
 import { ChatTranscriptSection } from './ChatTranscriptSection.tsx'
 import { KeepPlace } from './KeepPlace.tsx'
-import { ScrollToEnd } from './ScrollToEnd.tsx'
+import { useLatePieces } from './useLatePieces.ts'
 
 /** So many groups at the end are there with the first paint: more than fills a screen. */
 const FIRST_GROUPS = 1
@@ -27,7 +25,7 @@ export function ChatTranscriptLog({ empty, follow }: { empty: ReactNode; follow:
   const { groups, sections } = useMessageGroups(ids)
   const history = useHistory(chat)
   const { engine, scrollerRef, contentRef, listRef, isAtEnd } = useTranscriptScroll(chat, { ids, follow })
-  const unread = useUnreadCount(chat, isAtEnd)
+  const { ChatTranscriptHistory, UnreadScrollToEnd } = useLatePieces()
   const [queue] = useState(createMountQueue)
   // Groups of a conversation that was there at once are mounted bit by bit; what comes later is there as it comes.
   const [waiting] = useState(() => new Map(groups.slice(0, -FIRST_GROUPS).map(({ key }, place) => [key, place])))
@@ -72,7 +70,7 @@ export function ChatTranscriptLog({ empty, follow }: { empty: ReactNode; follow:
         onScroll={waiting.size > 0 ? mountNearGroups : undefined}
       >
         <div ref={contentRef} data-slot="chat-content">
-          <ChatTranscriptHistory history={history} />
+          {ChatTranscriptHistory && <ChatTranscriptHistory history={history} />}
           <KeepPlace engine={engine} firstId={ids[0]} />
           {ids.length === 0 && empty}
           <div ref={listRef} data-slot="chat-list">
@@ -89,7 +87,7 @@ export function ChatTranscriptLog({ empty, follow }: { empty: ReactNode; follow:
           </div>
         </div>
       </div>
-      {!isAtEnd && <ScrollToEnd unread={unread} onClick={() => engine.goToEnd({ isSmooth: true })} />}
+      {UnreadScrollToEnd && <UnreadScrollToEnd isAtEnd={isAtEnd} onClick={() => engine.goToEnd({ isSmooth: true })} />}
     </>
   )
 }

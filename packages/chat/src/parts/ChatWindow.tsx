@@ -2,15 +2,12 @@ import { type CSSProperties, forwardRef, type KeyboardEvent, type ReactNode, use
 import { en } from '../locales/en.ts'
 import { ChatProvider } from '../react/ChatProvider.tsx'
 import { useOwnedChat } from '../react/useOwnedChat.ts'
-import { ChatAnnouncer } from './ChatAnnouncer.tsx'
 import { ChatComposer } from './ChatComposer.tsx'
 import { ChatHeader } from './ChatHeader.tsx'
-import { ChatQueue } from './ChatQueue.tsx'
-import { ChatSuggestions } from './ChatSuggestions.tsx'
 import { ChatTranscript } from './ChatTranscript.tsx'
 import { ChatWelcome } from './ChatWelcome.tsx'
-import { ConnectionNotice } from './ConnectionNotice.tsx'
 import { useComposedRef } from './useComposedRef.ts'
+import { useLatePieces } from './useLatePieces.ts'
 import { ChatLauncher } from './window/ChatLauncher.tsx'
 import type { ChatWindowProps } from './window/ChatWindowProps.ts'
 import { splitChatOptions } from './window/splitChatOptions.ts'
@@ -40,6 +37,7 @@ export const ChatWindow = forwardRef<HTMLElement, ChatWindowProps>(function Chat
     ...native
   } = others
   const chat = useOwnedChat(given ?? options)
+  const { ChatAnnouncer, ChatQueue, ChatSuggestions, ConnectionNotice } = useLatePieces()
   const section = useRef<HTMLElement>(null)
   const composedRef = useComposedRef(section, ref)
   const sectionId = useId()
@@ -76,14 +74,14 @@ export const ChatWindow = forwardRef<HTMLElement, ChatWindowProps>(function Chat
       )}
       <ChatTranscript empty={welcome ?? <ChatWelcome starters={starters} />} follow={follow} />
       <div data-slot="chat-footer">
-        <ConnectionNotice />
-        <ChatSuggestions />
-        <ChatQueue />
+        {ConnectionNotice && <ConnectionNotice />}
+        {ChatSuggestions && <ChatSuggestions />}
+        {ChatQueue && <ChatQueue />}
         {composer ?? (
           <ChatComposer placeholder={placeholder} submitKey={submitKey} attachments={attachments} disabled={disabled} />
         )}
       </div>
-      <ChatAnnouncer policy={announce} />
+      {ChatAnnouncer && <ChatAnnouncer policy={announce} />}
     </section>
   )
 
