@@ -52,6 +52,6 @@ export const LoginPageInsteadOfAFeed: Story = {
   args: { url: '/sse/notices?fault=html' },
   play: async ({ canvasElement }) => {
     const status = within(canvasElement).getByRole('status')
-    await waitFor(() => expect(status).toHaveTextContent('failed: Expected text/event-stream, but "text/html'))
+    await waitFor(() => expect(status).toHaveTextContent('failed: The server answered 200 with text/html'))
   },
 }

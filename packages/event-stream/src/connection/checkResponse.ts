@@ -2,13 +2,9 @@ import { EventStreamError } from '../errors/EventStreamError.ts'
 import { parseRetryAfter } from '../retry/parseRetryAfter.ts'
 import { type Framing, framingOf } from '../sse/Framing.ts'
 import type { TransportResponse } from '../transport/Transport.ts'
-import type { Clock } from './Ports.ts'
 
 /** Of a refused page this much is kept, to be shown: a JSON error whole, or the title of an HTML page. */
-const BODY_START_CHARS = 2048
-
-/** A refused response's body is read for at most this long: a stalled error page must not hide the error. */
-const BODY_START_MS = 1000
+export const BODY_START_CHARS = 2048
 
 /**
  * How the body of a response is to be read; `undefined` when the response is not what was asked for.
@@ -22,50 +18,52 @@ export function acceptedFraming(
   { framing = 'auto', isGet }: { framing: Framing | 'auto' | undefined; isGet: boolean },
 ): Framing | undefined {
   const type = headers.get('content-type') ?? ''
-  if (!isOk(status) || status === 204 || /^\s*text\/html/i.test(type)) return undefined
+  if (!isOk(status) || status === 204 || isHtml(type)) return undefined
   if (framing !== 'auto') return framing
   const found = framingOf(type)
   return found === 'json' && isGet ? undefined : found
 }
 
-/** What a response that was not accepted is, with its facts and the start of its body. */
-export async function refusalOf(response: TransportResponse, clock: Clock): Promise<EventStreamError> {
-  const { status, headers, redirected, url } = response
+/** What a response that was not accepted is, with its facts and what was read of its body. */
+export function refusalOf(
+  { status, headers, redirected, url }: TransportResponse,
+  { bodyStart, nowMs }: { bodyStart: string; nowMs: number },
+): EventStreamError {
   const header = (name: string) => headers.get(name) ?? undefined
   const contentType = header('content-type')
-  const where = redirected ? ` (after a redirect to ${url})` : ''
-  const came = contentType === undefined ? 'no Content-Type' : `"${contentType}"`
-  const facts = {
-    status,
-    contentType,
-    retryAfterMs: parseRetryAfter(header('retry-after'), clock.now()),
-    requestId: header('x-request-id') ?? header('request-id'),
-    bodyStart: await bodyStart(response.chunks, clock),
+  const where = redirected ? ` after a redirect to ${url}` : ''
+  return new EventStreamError(
+    isOk(status) ? 'content-type' : 'http-status',
+    `The server answered ${status} with ${contentType ?? 'no Content-Type'}${where}.`,
+    {
+      status,
+      contentType,
+      retryAfterMs: parseRetryAfter(header('retry-after'), nowMs),
+      requestId: header('x-request-id') ?? header('request-id'),
+      bodyStart: bodyStart.slice(0, BODY_START_CHARS),
+      advice: adviceFor(status, contentType ?? ''),
+    },
+  )
+}
+
+// Short on purpose: each sentence is sent to every visitor. The README's table says more.
+function adviceFor(status: number, contentType: string): string {
+  if (status >= 500) return 'See the log of the server for `requestId`.'
+  if (status === 429) return 'Wait for `retryAfterMs`.'
+  if (status === 401 || status === 403) return 'Check the credentials.'
+  if (status === 404 || status === 405) return 'Check the URL and the method.'
+  if (isOk(status)) {
+    return isHtml(contentType)
+      ? 'Is it a login page? Check the URL and the credentials.'
+      : 'Is streaming switched on? See `bodyStart`.'
   }
-  return isOk(status)
-    ? new EventStreamError('content-type', `Expected text/event-stream, but ${came} came${where}.`, facts)
-    : new EventStreamError('http-status', `The server answered ${status}.`, facts)
+  return 'See `bodyStart`.'
 }
 
 function isOk(status: number): boolean {
   return status >= 200 && status < 300
 }
 
-async function bodyStart(chunks: AsyncIterable<Uint8Array>, clock: Clock): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  async function read(): Promise<void> {
-    for await (const chunk of chunks) {
-      text += decoder.decode(chunk, { stream: true })
-      if (text.length >= BODY_START_CHARS) break
-    }
-  }
-  let cancel = () => {}
-  const late = new Promise<void>((resolve) => {
-    cancel = clock.setTimeout(resolve, BODY_START_MS)
-  })
-  // A connection that breaks inside the error page: what came of it is still worth showing.
-  await Promise.race([read().catch(() => {}), late])
-  cancel()
-  return text.slice(0, BODY_START_CHARS)
+function isHtml(contentType: string): boolean {
+  return /^\s*text\/html/i.test(contentType)
 }

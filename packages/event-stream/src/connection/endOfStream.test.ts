@@ -1,26 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { EventStreamError } from '../errors/EventStreamError.ts'
-import { type ConnectionEvent, IDLE } from './ConnectionState.ts'
-import type { RepeatOptions } from './mayRepeat.ts'
-import { transition } from './transition.ts'
+import type { EventStreamOptions } from '../core.ts'
+import { settle, setUpStream } from '../test-kit/setUpStream.ts'
 
 const isEnd = () => false
-const ends: Record<string, ConnectionEvent> = {
-  'clean end': { type: 'body-ended' },
-  broken: { type: 'failed', error: new EventStreamError('network', 'gone') },
-}
 
-/** What became of it: waiting, or the reason it closed, or the code of its error. */
-function verdict(method: string, end: string, options: RepeatOptions): string {
-  const facts = { options, isGet: method === 'GET', random: 0, nowMs: 0 }
-  const events = [{ type: 'open' }, { type: 'responded' }, ends[end]] as ConnectionEvent[]
-  const { phase } = events.reduce((state, event) => transition(state, event, facts), IDLE)
-  if (phase.status === 'closed') return phase.reason
-  return phase.status === 'failed' ? phase.error.code : phase.status
+/** What became of a stream whose body ended: waiting, or the reason it closed, or the code of its error. */
+async function verdict(end: 'clean end' | 'broken', options: EventStreamOptions): Promise<string> {
+  const { stream, transport } = setUpStream(options)
+  stream.open()
+  const server = await transport.request(0)
+  server.send('data: a\n\n')
+  await settle()
+  if (end === 'broken') server.fail()
+  else server.end()
+  await settle()
+  const snapshot = stream.getSnapshot()
+  expect(snapshot.data).toBe('a')
+  stream.close()
+  if (snapshot.status === 'closed') return snapshot.reason
+  return snapshot.status === 'failed' ? snapshot.error.code : snapshot.status
 }
 
 describe('the end-of-stream table', () => {
-  it.each<[method: string, end: string, options: RepeatOptions, verdict: string]>([
+  it.each<[method: string, end: 'clean end' | 'broken', options: EventStreamOptions, verdict: string]>([
     ['GET', 'clean end', {}, 'waiting'],
     ['GET', 'clean end', { reconnectOnEnd: false }, 'server-closed'],
     ['GET', 'broken', {}, 'waiting'],
@@ -28,6 +30,7 @@ describe('the end-of-stream table', () => {
     ['GET', 'clean end', { isEnd }, 'truncated'],
     ['GET', 'broken', { isEnd }, 'truncated'],
     ['GET', 'clean end', { isEnd, resume: 'last-event-id' }, 'waiting'],
+    ['GET', 'broken', { isEnd, resume: 'last-event-id' }, 'waiting'],
     ['POST', 'clean end', { isEnd }, 'truncated'],
     ['POST', 'broken', { isEnd }, 'truncated'],
     ['POST', 'broken', { isEnd, resume: 'last-event-id' }, 'waiting'],
@@ -36,7 +39,22 @@ describe('the end-of-stream table', () => {
     ['POST', 'clean end', { resume: 'last-event-id' }, 'server-closed'],
     ['POST', 'broken', {}, 'network'],
     ['POST', 'broken', { resume: 'last-event-id' }, 'waiting'],
-  ])('%s, %s, %o: %s', (method, end, options, wanted) => {
-    expect(verdict(method, end, options)).toBe(wanted)
+    ['GET', 'clean end', { retry: { attempts: 1 } }, 'retries-exhausted'],
+    ['GET', 'broken', { retry: { attempts: 1 } }, 'network'],
+  ])('%s, %s, %o: %s', async (method, end, options, wanted) => {
+    expect(await verdict(end, { method, ...options })).toBe(wanted)
+  })
+
+  it.each(['GET', 'POST'])('%s, 204: no-content, and nothing is asked again', async (method) => {
+    const { stream, transport, clock } = setUpStream({ method })
+    stream.open()
+    const server = await transport.request(0)
+    server.respond({ status: 204, headers: {} })
+    await settle()
+    expect(stream.getSnapshot()).toMatchObject({ status: 'closed', reason: 'no-content' })
+    expect(server.aborted).toBe(true)
+    clock.advance(3_600_000)
+    await settle()
+    expect(transport.requests).toHaveLength(1)
   })
 })

@@ -1,76 +1,79 @@
-import { createManualClock } from '@streamside/test-support'
-import { describe, expect, it, vi } from 'vitest'
-import { createTestSurroundings, portOf, settle, setUpStream } from '../test-kit/setUpStream.ts'
-import { createWatch, type TimeLimits } from './createWatch.ts'
+import { describe, expect, it } from 'vitest'
+import { settle, setUpStream } from '../test-kit/setUpStream.ts'
+import { createRhythm } from './createRhythm.ts'
+import { NEVER_MS } from './Ports.ts'
 
-function setUpWatch(limits: Partial<TimeLimits>) {
-  const clock = createManualClock()
-  const surroundings = createTestSurroundings()
-  const onDue = vi.fn()
-  const never = Number.POSITIVE_INFINITY
-  const all: TimeLimits = { isWait: false, firstMs: never, idleMs: 'auto', totalMs: never, openedAtMs: 0, ...limits }
-  return {
-    clock,
-    surroundings,
-    onDue,
-    start: () => createWatch({ clock: portOf(clock), surroundings }, all, onDue),
-  }
-}
-
-describe('silence', () => {
-  function setUp(idleMs: number | 'auto') {
-    const { clock, onDue, start } = setUpWatch({ idleMs })
-    const watch = start()
-    watch.opened()
-    return { clock, watch, onSilent: onDue }
-  }
-
-  it('is called after the time given, counted from the last byte', () => {
-    const { clock, onSilent, watch } = setUp(1000)
-    clock.advance(900)
-    watch.heard()
-    clock.advance(999)
-    expect(onSilent).not.toHaveBeenCalled()
-    clock.advance(1)
-    expect(onSilent).toHaveBeenCalledWith('idle-timeout', 1000)
-  })
-
-  it('sets one timer, however many chunks come', () => {
-    const { clock, watch } = setUp(1000)
-    for (let chunk = 0; chunk < 1000; chunk++) watch.heard()
-    expect(clock.pending).toBe(1)
-  })
-
-  it('is never called while no rhythm is known: a model may think for long', () => {
-    const { clock, onSilent, watch } = setUp('auto')
-    watch.beat()
-    clock.advance(1000)
-    watch.beat()
-    watch.heard()
-    clock.advance(3_600_000)
-    expect(onSilent).not.toHaveBeenCalled()
+describe('the rhythm of a server', () => {
+  it('is not known before three heartbeats: a model may think for long', () => {
+    const limitMs = createRhythm()
+    expect([limitMs(0), limitMs(1000)]).toEqual([NEVER_MS, NEVER_MS])
   })
 
   it.each([
-    ['three times the longest gap', [10_000, 8000], 30_000],
-    ['but not under 15 s', [1000, 1000], 15_000],
-  ])('is %s once three heartbeats came', (_, gaps, limitMs) => {
-    const { clock, onSilent, watch } = setUp('auto')
-    for (const gap of [0, ...gaps]) {
-      clock.advance(gap)
-      watch.heard()
-      watch.beat()
+    ['three times the longest gap', [0, 10_000, 18_000], 30_000],
+    ['but not under 15 s', [0, 1000, 2000], 15_000],
+    ['longer when a gap is longer', [0, 1000, 2000, 22_000], 60_000],
+  ])('allows silence for %s', (_, beatsAtMs, wantedMs) => {
+    const limitMs = createRhythm()
+    expect(beatsAtMs.map(limitMs).at(-1)).toBe(wantedMs)
+  })
+})
+
+describe('silence', () => {
+  async function setUp(idleMs: number | 'auto') {
+    const all = setUpStream({ body: {}, timeouts: { idleMs } })
+    all.stream.open()
+    const server = await all.transport.request(0)
+    const send = async (text: string) => {
+      server.send(text)
+      await settle()
     }
-    clock.advance(limitMs - 1)
-    expect(onSilent).not.toHaveBeenCalled()
+    await send('data: a\n\n')
+    return { ...all, send }
+  }
+
+  it('ends a stream after the time given, counted from the last byte', async () => {
+    const { stream, clock, send } = await setUp(1000)
+    clock.advance(900)
+    await send(':')
+    clock.advance(999)
+    expect(stream.getSnapshot().status).toBe('open')
     clock.advance(1)
-    expect(onSilent).toHaveBeenCalledTimes(1)
+    expect(stream.getSnapshot()).toMatchObject({
+      status: 'failed',
+      error: { code: 'idle-timeout', message: 'Timed out after 1000 ms.' },
+    })
   })
 
-  it('leaves no timer when it is stopped', () => {
-    const { clock, watch } = setUp(1000)
-    watch.stop()
-    expect(clock.pending).toBe(0)
+  it('costs one timer, however many chunks come', async () => {
+    const { clock, transport } = await setUp(1000)
+    clock.advance(16)
+    const before = clock.pending
+    for (let chunk = 0; chunk < 1000; chunk++) transport.requests[0]?.send(':')
+    await settle()
+    expect(before).toBe(1)
+    expect(clock.pending).toBe(1)
+  })
+
+  it('ends nothing while no rhythm is known', async () => {
+    const { stream, clock, send } = await setUp('auto')
+    await send(':\n')
+    clock.advance(1000)
+    await send(':\n')
+    clock.advance(3_600_000)
+    expect(stream.getSnapshot().status).toBe('open')
+  })
+
+  it.each([':\n', 'event: ping\ndata: 1\n\n'])('ends a stream whose heartbeats %j stay away', async (heartbeat) => {
+    const { stream, clock, send } = await setUp('auto')
+    for (const gapMs of [0, 10_000, 8000]) {
+      clock.advance(gapMs)
+      await send(heartbeat)
+    }
+    clock.advance(29_999)
+    expect(stream.getSnapshot().status).toBe('open')
+    clock.advance(1)
+    expect(stream.getSnapshot()).toMatchObject({ status: 'failed', error: { code: 'idle-timeout' } })
   })
 })
 
@@ -153,37 +156,51 @@ describe('the network and the page', () => {
     expect((await transport.request(0)).aborted).toBe(false)
   })
 
-  it('holds a retry back while offline, and makes it at once when the network is back', () => {
-    const { clock, surroundings, onDue, start } = setUpWatch({ isWait: true, firstMs: 1000 })
+  async function setUpWait(retryAfter: string) {
+    const all = setUpStream()
+    all.stream.open()
+    const server = await all.transport.request(0)
+    const wait = async () => {
+      server.respond({ status: 503, headers: { 'retry-after': retryAfter } })
+      server.end()
+      await settle()
+      expect(all.stream.getSnapshot().status).toBe('waiting')
+    }
+    return { ...all, wait }
+  }
+
+  it('holds a retry back while offline, and makes it at once when the network is back', async () => {
+    const { stream, clock, surroundings, wait } = await setUpWait('1')
     surroundings.online = false
-    const watch = start()
+    await wait()
     clock.advance(60_000)
     surroundings.wake()
-    expect(onDue).not.toHaveBeenCalled()
+    expect(stream.getSnapshot().status).toBe('waiting')
     surroundings.online = true
     surroundings.wake()
-    expect(onDue).toHaveBeenCalledTimes(1)
-    watch.stop()
+    expect(stream.getSnapshot()).toMatchObject({ status: 'connecting', attempt: 2 })
+    stream.close()
     expect(surroundings.listeners.size).toBe(0)
   })
 
-  it('does not wait on once the network is back, however long the delay was', () => {
-    const { clock, surroundings, onDue, start } = setUpWatch({ isWait: true, firstMs: 60_000 })
+  it('does not wait on once the network is back, however long the delay was', async () => {
+    const { stream, clock, surroundings, wait } = await setUpWait('3600')
+    await wait()
     surroundings.online = false
-    start()
+    surroundings.wake()
     clock.advance(1000)
     surroundings.online = true
     surroundings.wake()
-    expect(onDue).toHaveBeenCalledWith('timer-fired', 1000)
+    expect(stream.getSnapshot().status).toBe('connecting')
   })
 
-  it('does not hurry a retry because the page was shown', () => {
-    const { clock, surroundings, onDue, start } = setUpWatch({ isWait: true, firstMs: 1000 })
-    start()
+  it('does not hurry a retry because the page was shown', async () => {
+    const { stream, clock, surroundings, wait } = await setUpWait('1')
+    await wait()
     surroundings.wake()
-    expect(onDue).not.toHaveBeenCalled()
+    expect(stream.getSnapshot().status).toBe('waiting')
     clock.advance(1000)
-    expect(onDue).toHaveBeenCalledWith('timer-fired', 1000)
+    expect(stream.getSnapshot().status).toBe('connecting')
   })
 
   it('looks for silence when the page is shown again, since timers stood still', async () => {

@@ -1,4 +1,3 @@
-import { adviceFor } from './adviceFor.ts'
 import type { EventStreamErrorCode, EventStreamErrorFacts } from './EventStreamErrorCode.ts'
 import { isTransientStatus } from './isTransientStatus.ts'
 
@@ -19,9 +18,9 @@ export class EventStreamError extends Error {
 
   constructor(code: EventStreamErrorCode, message: string, facts: EventStreamErrorFacts = {}) {
     super(message, facts)
-    const { status } = facts
+    const { status, advice = 'See `cause`.' } = facts
     // Without a status only what the server sends, or we ask for, is wrong for good.
     const retryable = status ? isTransientStatus(status) : !/^(content|buffer|bad)-/.test(code)
-    Object.assign(this, facts, { code, retryable, advice: adviceFor(code, facts) })
+    Object.assign(this, facts, { code, retryable, advice })
   }
 }

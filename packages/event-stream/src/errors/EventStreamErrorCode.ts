@@ -44,6 +44,8 @@ export interface EventStreamErrorFacts {
   bodyStart?: string | undefined
   /** How many attempts were made. */
   attempts?: number | undefined
+  /** What to look at, and what to do: a sentence or two. */
+  advice?: string | undefined
   /** The error below this one. */
   cause?: unknown
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { createEventStream, type EventStream } from '../createEventStream.ts'
-import { isGetMethod, methodOf } from '../request/buildRequest.ts'
+import { createStream, type StreamStore } from '../createStream.ts'
+import { isReading } from '../request/buildRequest.ts'
 import type { OpenInput } from '../request/RequestOptions.ts'
 import type { StreamEvent } from '../sse/StreamEvent.ts'
 import type { EventStreamOptions, ReduceOptions } from '../store/EventStreamOptions.ts'
@@ -57,13 +57,13 @@ export function useEventStream<TData, TParsed>(
   })
 
   const key = restartKeyOf(url, options)
-  const [held, setHeld] = useState(() => ({ key, stream: createStream(url, latest) }))
+  const [held, setHeld] = useState(() => ({ key, stream: storeOf(url, latest) }))
   // React's own pattern for state that follows a prop: set while rendering, before anything is shown.
-  if (held.key !== key) setHeld({ key, stream: createStream(url, latest) })
+  if (held.key !== key) setHeld({ key, stream: storeOf(url, latest) })
   const { stream } = held
 
-  const start = options.start ?? (options.body === undefined && isGetMethod(methodOf(options, {})) ? 'auto' : 'manual')
-  const opens = url !== null && start === 'auto'
+  const { start } = options
+  const opens = url !== null && (start ? start === 'auto' : isReading(options, {}))
   useEffect(() => {
     if (opens) stream.open()
     return stream.close
@@ -73,13 +73,9 @@ export function useEventStream<TData, TParsed>(
   return useMemo(() => ({ ...snapshot, open: stream.open, close: stream.close }), [snapshot, stream])
 }
 
-function createStream<TData, TParsed>(
+function storeOf<TData, TParsed>(
   url: string | null,
   latest: { readonly current: HookOptions<TData, TParsed> },
-): EventStream<TData, TParsed> {
-  // The implementation takes what both overloads of createEventStream take.
-  return createEventStream<TData, TParsed>(
-    url ?? '',
-    latestOptions(latest) as EventStreamOptions<TParsed> & ReduceOptions<TData, TParsed>,
-  )
+): StreamStore<TData> {
+  return createStream<TData, TParsed>(url ?? '', { options: latestOptions(latest) })
 }

@@ -1,8 +1,7 @@
 import type { EventStreamOptions } from '../store/EventStreamOptions.ts'
 import type { TransportRequest } from '../transport/Transport.ts'
 import { isJsonBody } from './isJsonBody.ts'
-import type { OpenInput } from './RequestOptions.ts'
-import { withQuery } from './withQuery.ts'
+import type { OpenInput, QueryOption } from './RequestOptions.ts'
 
 /** The options that shape a request. */
 export type RequestShape = Pick<
@@ -23,13 +22,13 @@ export interface AttemptParts {
 }
 
 /** POST when there is a body, else GET, unless the caller says. */
-export function methodOf({ method, body }: RequestShape, input: OpenInput): string {
+function methodOf({ method, body }: RequestShape, input: OpenInput): string {
   return (method ?? ((input.body ?? body) === undefined ? 'GET' : 'POST')).toUpperCase()
 }
 
 /** True for the methods that only ask: a stream by one of them may be asked for again. */
-export function isGetMethod(method: string): boolean {
-  return method === 'GET' || method === 'HEAD'
+export function isReading(options: RequestShape, input: OpenInput): boolean {
+  return /^(GET|HEAD)$/.test(methodOf(options, input))
 }
 
 /**
@@ -41,23 +40,24 @@ export async function buildRequest(options: RequestShape, attempt: AttemptParts)
   const { url, input, authorization, lastEventId, mayReconnect, signal } = attempt
   const { body = options.body } = input
   const method = methodOf(options, input)
-  if (body !== undefined && isGetMethod(method)) {
+  if (body !== undefined && isReading(options, input)) {
     throw new TypeError(`A ${method} has no body: use method "POST", or send it as query.`)
   }
   const isJson = isJsonBody(body)
-  const headers = new Headers({ accept: 'text/event-stream' })
-  function set(name: string, value: string | undefined): void {
-    if (value !== undefined) headers.set(name, value)
+  const own = {
+    accept: 'text/event-stream',
+    'content-type': isJson ? 'application/json' : undefined,
+    'idempotency-key': options.idempotencyKey,
+    // [spec] `Last-Event-ID`/its UTF-8 encoding: `Headers` takes no character above U+00FF, so each byte is one.
+    'last-event-id': lastEventId ? String.fromCharCode(...new TextEncoder().encode(lastEventId)) : undefined,
   }
-  set('content-type', isJson ? 'application/json' : undefined)
-  set('idempotency-key', options.idempotencyKey)
-  // [spec] `Last-Event-ID`/its UTF-8 encoding: `Headers` takes no character above U+00FF, so each byte is one.
-  if (lastEventId) set('last-event-id', String.fromCharCode(...new TextEncoder().encode(lastEventId)))
-  for (const given of [options.headers, input.headers]) {
+  const headers = new Headers()
+  for (const given of [own, options.headers, input.headers, { authorization }]) {
     const values = typeof given === 'function' ? await given() : (given ?? {})
-    for (const [name, value] of values instanceof Headers ? values : Object.entries(values)) set(name, value)
+    for (const [name, value] of values instanceof Headers ? values : Object.entries(values)) {
+      if (value !== undefined) headers.set(name, value)
+    }
   }
-  set('authorization', authorization)
   return {
     url: withQuery(url, { ...options.query, ...input.query }),
     method,
@@ -68,4 +68,14 @@ export async function buildRequest(options: RequestShape, attempt: AttemptParts)
     mayReconnect,
     signal,
   }
+}
+
+/** The URL with parameters added; it stays relative when it was, and its fragment stays last. */
+function withQuery(url: string, query: QueryOption): string {
+  const added = new URLSearchParams()
+  for (const [name, values] of Object.entries(query)) {
+    for (const value of [values].flat()) if (value != null) added.append(name, `${value}`)
+  }
+  const mark = /^[^#]*\?/.test(url) ? '&' : '?'
+  return `${added}` ? url.replace(/#|$/, (end) => `${mark}${added}${end}`) : url
 }

@@ -1,7 +1,7 @@
 /** What a delay depends on. */
 export interface BackoffFacts {
-  /** Failures in a row, this one included: 1, 2, … */
-  failures: number
+  /** Which attempt failed, 1-based: so many failures in a row. */
+  attempt: number
   /** The first ceiling, in milliseconds. */
   baseMs: number
   /** No computed delay is longer, in milliseconds. What the server asks for is not cut. */
@@ -19,10 +19,10 @@ export interface BackoffFacts {
  * that lost one server do not return at one moment, and never sooner than the server asked.
  */
 export function backoffDelayMs(facts: BackoffFacts): number {
-  const ceilingMs = Math.min(facts.maxMs, facts.baseMs * 2 ** (facts.failures - 1))
+  const ceilingMs = Math.min(facts.maxMs, facts.baseMs * 2 ** (facts.attempt - 1))
   const jitterMs = Math.round(facts.random * ceilingMs)
   if (facts.retryAfterMs !== undefined) return facts.retryAfterMs
   if (facts.serverRetryMs === undefined) return jitterMs
   // [spec] "Wait a delay equal to the reconnection time", then "optionally, wait some more": after the first failure.
-  return facts.serverRetryMs + (facts.failures > 1 ? jitterMs : 0)
+  return facts.serverRetryMs + (facts.attempt > 1 ? jitterMs : 0)
 }

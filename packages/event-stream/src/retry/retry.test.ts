@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { backoffDelayMs } from './backoffDelayMs.ts'
 import { parseRetryAfter } from './parseRetryAfter.ts'
 
-const facts = { failures: 1, baseMs: 1000, maxMs: 30_000, random: 0.999 }
+const facts = { attempt: 1, baseMs: 1000, maxMs: 30_000, random: 0.999 }
 
 describe('backoffDelayMs', () => {
   it('doubles its ceiling with each failure, up to the cap', () => {
-    const ceilings = [1, 2, 3, 4, 5, 6, 7, 100].map((failures) => backoffDelayMs({ ...facts, failures }))
+    const ceilings = [1, 2, 3, 4, 5, 6, 7, 100].map((attempt) => backoffDelayMs({ ...facts, attempt }))
     expect(ceilings).toEqual([999, 1998, 3996, 7992, 15_984, 29_970, 29_970, 29_970])
   })
 
@@ -17,7 +17,7 @@ describe('backoffDelayMs', () => {
 
   it('never comes back before the server wants it', () => {
     expect(backoffDelayMs({ ...facts, serverRetryMs: 3000 })).toBe(3000)
-    expect(backoffDelayMs({ ...facts, failures: 2, random: 0.5, serverRetryMs: 3000 })).toBe(4000)
+    expect(backoffDelayMs({ ...facts, attempt: 2, random: 0.5, serverRetryMs: 3000 })).toBe(4000)
     expect(backoffDelayMs({ ...facts, serverRetryMs: 3000, retryAfterMs: 60_000 })).toBe(60_000)
   })
 })

@@ -1,4 +1,3 @@
-import { EventStreamError } from '../errors/EventStreamError.ts'
 import { chunksOf } from './chunksOf.ts'
 import type { Transport, TransportResponse } from './Transport.ts'
 
@@ -18,22 +17,17 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   return {
     name: 'fetch',
     capabilities: { methods: true, headers: true, response: true },
-    async open({ url, method, headers, body = null, credentials = 'same-origin', signal }): Promise<TransportResponse> {
-      checkUrl(url)
-      const send = options.fetch ?? fetch
+    open({ url, method, headers, body = null, credentials = 'same-origin', signal }) {
+      // fetch rejects for a bad URL as it does for a dead server. Outside a page it must be absolute.
+      new Request(url)
       // [spec] an EventSource request's cache mode is "no-store".
-      const response = await send(url, { method, headers, body, credentials, cache: 'no-store', signal })
-      const { status, redirected } = response
-      return { status, headers: response.headers, url: response.url, redirected, chunks: chunksOf(response.body) }
+      return (options.fetch ?? fetch)(url, { method, headers, body, credentials, cache: 'no-store', signal }).then(
+        answerOf,
+      )
     },
   }
 }
 
-// fetch reports a bad URL as it reports a dead server: a TypeError. Outside a page it must be absolute.
-function checkUrl(url: string): void {
-  try {
-    new URL(url, globalThis.location?.href)
-  } catch (cause) {
-    throw new EventStreamError('bad-request', `"${url}" is not a URL.`, { cause })
-  }
+function answerOf({ status, headers, url, redirected, body }: Response): TransportResponse {
+  return { status, headers, url, redirected, chunks: chunksOf(body) }
 }
