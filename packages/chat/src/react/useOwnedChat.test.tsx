@@ -22,6 +22,25 @@ it('sends one request a question in StrictMode, and stops it on unmount', async 
   expect(transport.requests[0]?.aborted).toBe(true)
 })
 
+it('ends the chat of before when its endpoint or id changes: no answer runs on that nobody can see', async () => {
+  const transport = scriptedTransport()
+  const { result, rerender, unmount } = renderHook(
+    ({ endpoint }) => useChat({ endpoint, format: plainText(), transport }),
+    { initialProps: { endpoint: '/one' }, wrapper: StrictMode },
+  )
+  act(() => result.current.send('Hi'))
+  await act(settle)
+  rerender({ endpoint: '/two' })
+  await act(settle)
+  expect(transport.requests.map(({ aborted }) => aborted)).toEqual([true])
+  act(() => result.current.send('Hi again'))
+  await act(settle)
+  expect(transport.requests.map(({ aborted }) => aborted)).toEqual([true, false])
+  unmount()
+  await settle()
+  expect(transport.requests.map(({ aborted }) => aborted)).toEqual([true, true])
+})
+
 it('leaves a chat that was made outside running', async () => {
   const transport = scriptedTransport()
   const chat = createChat({ endpoint: '/chat', format: plainText(), transport })

@@ -24,15 +24,15 @@ export function useOwnedChat(chatOrOptions: Chat | ChatOptions): Chat {
     return { key, chat: options && createChat(latestChatOptions(options, latest)) }
   }
 
-  const mounts = useRef(0)
+  const mounted = useRef<Chat>(undefined)
   useEffect(() => {
     if (!owned) return
-    mounts.current += 1
+    mounted.current = owned
     return () => {
-      mounts.current -= 1
+      mounted.current = undefined
       // StrictMode and fast refresh unmount and mount again at once: a microtask later it is known.
       queueMicrotask(() => {
-        if (mounts.current === 0) owned.close()
+        if (mounted.current !== owned) owned.close()
       })
     }
   }, [owned])
