@@ -4,6 +4,9 @@ import { useChatContext } from '../react/ChatProvider.tsx'
 import { useSecondsUntil } from '../react/useSecondsUntil.ts'
 import { RetryIcon, WarningIcon } from './icons.tsx'
 
+/** The most that is shown of a refused response's body: enough for the server's words, little of a page of HTML. */
+const BODY_CHARS = 300
+
 /**
  * Why an answer failed, in the reader's words, and what the facts of the error allow: to ask again, at once or when the
  * server lets us; by itself when the network is back. What came of the answer stays above it.
@@ -39,6 +42,11 @@ export function ChatMessageError({ messageId, error }: { messageId: string; erro
           <summary>{labels.details}</summary>
           <p dir="auto">{[error.message, error.advice].filter(Boolean).join(' ')}</p>
           {error.requestId !== undefined && <code dir="ltr">{error.requestId}</code>}
+          {error.bodyStart && (
+            <p>
+              <code dir="auto">{error.bodyStart.slice(0, BODY_CHARS)}</code>
+            </p>
+          )}
         </details>
       </div>
       <button type="button" data-slot="chat-retry" aria-disabled={seconds > 0 || undefined} onClick={ask}>

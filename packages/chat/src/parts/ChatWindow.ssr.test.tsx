@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { ChatWindow, createChat, plainText } from '../index.ts'
 
 it('renders history on a server, whole', () => {
@@ -21,4 +21,17 @@ it('renders history on a server, whole', () => {
   const html = renderToString(<ChatWindow chat={chat} />)
   expect(html).toContain('Hello.')
   expect(html).toContain('data-slot="chat-composer"')
+})
+
+it('renders without a random number and without the time, which a prerendered page would freeze', () => {
+  const asked = [
+    vi.spyOn(crypto, 'getRandomValues'),
+    vi.spyOn(crypto, 'randomUUID'),
+    vi.spyOn(Math, 'random'),
+    vi.spyOn(Date, 'now'),
+  ]
+  const html = renderToString(<ChatWindow endpoint="/chat" format={plainText()} title="Help" starters={['Hi']} />)
+  expect(html).toContain('data-slot="chat-composer"')
+  for (const spy of asked) expect(spy).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
 })

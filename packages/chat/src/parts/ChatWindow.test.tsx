@@ -1,5 +1,5 @@
 import { scriptedTransport } from '@streamside/event-stream/testing'
-import { createEvent, fireEvent, render, screen } from '@testing-library/react'
+import { act, createEvent, fireEvent, render, screen } from '@testing-library/react'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { ChatComposer, ChatProvider, ChatWindow, createChat, plainText } from '../index.ts'
 
@@ -97,4 +97,13 @@ describe('the window', () => {
     )
     expect(screen.getByPlaceholderText('Say something')).toBeTruthy()
   })
+})
+
+it('shows the words of a server that refused', async () => {
+  const detail = '{"detail":[{"loc":["body","question"],"msg":"Field required"}]}'
+  const fetch = async () => new Response(detail, { status: 422, headers: { 'content-type': 'application/json' } })
+  const chat = createChat({ endpoint: '/chat', format: plainText(), fetch })
+  render(<ChatWindow chat={chat} />)
+  act(() => chat.send('Hi'))
+  expect(await screen.findByText(detail)).toBeTruthy()
 })

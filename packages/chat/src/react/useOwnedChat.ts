@@ -10,7 +10,7 @@ import { latestChatOptions } from './latestChatOptions.ts'
  */
 export function useOwnedChat(chatOrOptions: Chat | ChatOptions): Chat {
   const given = isChat(chatOrOptions) ? chatOrOptions : undefined
-  const options = isChat(chatOrOptions) ? undefined : chatOrOptions
+  const options = isChat(chatOrOptions) ? undefined : withPrerenderedId(chatOrOptions)
   const latest = useRef(options)
   useEffect(() => {
     latest.current = options
@@ -41,6 +41,11 @@ export function useOwnedChat(chatOrOptions: Chat | ChatOptions): Chat {
   // One of the two is there by construction; the types cannot say so.
   if (!chat) throw new Error('useChat needs a chat made by createChat(), or its options: { endpoint, format }.')
   return chat
+}
+
+// A server renders a chat and asks nothing. Next.js refuses to prerender what calls for a random number.
+function withPrerenderedId(options: ChatOptions): ChatOptions {
+  return typeof window === 'undefined' && options.id === undefined ? { ...options, id: 'prerendered' } : options
 }
 
 function isChat(value: Chat | ChatOptions): value is Chat {
