@@ -6,6 +6,7 @@ const format = openAIChat({ model: 'docs-assistant' })
 
 export function HeadlessChat({ endpoint = '/v1/chat/completions' }) {
   const { messages, status, error, send, stop, retry } = useChat({ endpoint, format })
+  const isBusy = status === 'submitted' || status === 'streaming'
   return (
     <main>
       {messages.map((message) => (
@@ -14,20 +15,19 @@ export function HeadlessChat({ endpoint = '/v1/chat/completions' }) {
           <p style={{ whiteSpace: 'pre-wrap' }}>{textOf(message)}</p>
         </article>
       ))}
-      {error && (
-        <p role="alert">
-          {error.message}
-          <button type="button" onClick={retry}>
-            Try again
-          </button>
-        </p>
-      )}
-      <form action={(data) => send(String(data.get('question')))}>
+      {error && <p role="alert">{error.message}</p>}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          send(String(new FormData(event.currentTarget).get('question')))
+          event.currentTarget.reset()
+        }}
+      >
         <input name="question" aria-label="Question" />
         <button type="submit">Ask</button>
-        {(status === 'submitted' || status === 'streaming') && (
-          <button type="button" onClick={stop}>
-            Stop
+        {(isBusy || error) && (
+          <button type="button" onClick={isBusy ? stop : retry}>
+            {isBusy ? 'Stop' : 'Try again'}
           </button>
         )}
       </form>

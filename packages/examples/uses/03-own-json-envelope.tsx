@@ -1,5 +1,6 @@
 /** Use 3: a company's own JSON envelope, whose session id the next question gives back. No code, only paths. */
 import { ChatWindow, jsonEnvelope } from '@streamside/chat'
+import '@streamside/chat/styles.css'
 
 const handbook = jsonEnvelope({
   body: { content: '{question}', session_id: '{conversation.session_id}' },

@@ -1,5 +1,6 @@
 /** Use 4: a quotation in steps, inside the conversation; the last step goes to the endpoint with all that was collected. */
 import { ChatForm, ChatWindow, createChat, defineFlow, openAIChat, startFlow } from '@streamside/chat'
+import '@streamside/chat/styles.css'
 
 const quotation = defineFlow({
   name: 'quotation',

@@ -1,5 +1,6 @@
 /** Use 10: a history of ten thousand messages, loaded as the reader scrolls up. */
 import { type ChatMessageData, ChatWindow, createChat, openAIChat } from '@streamside/chat'
+import '@streamside/chat/styles.css'
 
 declare function fetchPage(before: string | undefined, signal: AbortSignal): Promise<ChatMessageData[]>
 
