@@ -31,6 +31,12 @@ const surroundings: Decorator = (Story, { globals, viewMode }) => {
   return story
 }
 
+/** `theme:dark;direction:rtl`: what the toolbars begin with, set by the tests that look at every story once more. */
+function globalsOf(words = ''): Record<string, string> {
+  const pairs = words.split(';').filter(Boolean)
+  return Object.fromEntries(pairs.map((pair) => pair.split(':') as [string, string]))
+}
+
 const preview: Preview = {
   decorators: [surroundings],
   tags: ['autodocs'],
@@ -45,7 +51,13 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: 'auto', locale: 'en', direction: 'ltr', motion: 'system' },
+  initialGlobals: {
+    theme: 'auto',
+    locale: 'en',
+    direction: 'ltr',
+    motion: 'system',
+    ...globalsOf(import.meta.env.STORYBOOK_GLOBALS),
+  },
   globalTypes: {
     theme: {
       description: 'Theme',

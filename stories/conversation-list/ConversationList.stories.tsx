@@ -26,17 +26,17 @@ export const Search: Story = {
     const list = listOf(canvasElement)
     await userEvent.type(list.getByRole('searchbox'), '报价')
     await waitFor(() => expect(list.getAllByRole('listitem')).toHaveLength(1))
-    await expect(list.getByRole('button', { name: /^报价助手/ })).toBeVisible()
+    await expect(list.getByRole('button', { name: /^报价助手(?!：)/ })).toBeVisible()
   },
 }
 
 export const Actions: Story = {
   play: async ({ canvasElement }) => {
     const list = listOf(canvasElement)
-    await userEvent.click(list.getByRole('button', { name: /Travel expenses.*(更多)|Actions for Travel/ }))
+    await userEvent.click(list.getByRole('button', { name: /^(Travel expenses：更多|Actions for Travel)/ }))
     await userEvent.click(list.getByRole('button', { name: /^(Rename|重命名)$/ }))
     await userEvent.keyboard('Journeys{Enter}')
-    await expect(list.getByRole('button', { name: /^Journeys/ })).toHaveFocus()
+    await expect(list.getByRole('button', { name: /^Journeys(?!：)/ })).toHaveFocus()
   },
 }
 
@@ -47,7 +47,7 @@ export const InTheBackground: Story = {
     const canvas = within(canvasElement)
     const list = listOf(canvasElement)
     await userEvent.type(canvas.getByRole('textbox', { name: /^(Message|消息)$/ }), 'What is SSE?{Enter}')
-    await userEvent.click(list.getByRole('button', { name: /^Docs assistant/ }))
+    await userEvent.click(list.getByRole('button', { name: /^Docs assistant(?!：)/ }))
     await list.findByText(/^(Answering|正在回答)$/)
     const orders = await list.findByRole('button', { name: /^Orders.*(Unread|未读)/ }, { timeout: 10_000 })
     await userEvent.click(orders)

@@ -33,7 +33,7 @@ export function RawStream({ path: firstPath, query }: RawStreamProps) {
           Stop
         </button>
       </p>
-      <code>{url}</code>
+      <code style={{ overflowWrap: 'anywhere' }}>{url}</code>
       <pre
         role="log"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls

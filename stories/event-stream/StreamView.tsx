@@ -3,7 +3,7 @@ import type { UseEventStreamResult } from '@streamside/event-stream'
 /** What a stream tells of itself: its status and facts, two buttons, and what came. */
 export function StreamView({ stream, name }: { stream: UseEventStreamResult<string[]>; name: string }) {
   return (
-    <section aria-label={name} style={{ font: '16px/1.6 system-ui', padding: 24 }}>
+    <section aria-label={name} style={{ font: '16px/1.6 system-ui', overflowWrap: 'anywhere', padding: 24 }}>
       <h3 style={{ margin: 0 }}>{name}</h3>
       <p role="status" aria-label={`Status of ${name}`}>
         <strong>{stream.status}</strong>

@@ -1,4 +1,5 @@
-import { type ChatFormat, type ChatTool, ChatWindow } from '@streamside/chat'
+import { type ChatFormat, type ChatTool, ChatWindow, en } from '@streamside/chat'
+import { zhCN } from '@streamside/chat/locales/zh-CN'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 
 /** What a story of a format names: whom to ask, how it speaks, and what a reader must see. */
@@ -10,10 +11,17 @@ export interface LiveFormatArgs {
 }
 
 /** A window that fills the page, on a live endpoint. */
-export function LiveFormat({ endpoint, format, tools }: LiveFormatArgs) {
+export function LiveFormat({ endpoint, format, tools, locale }: LiveFormatArgs & { locale: string }) {
   return (
     <div style={{ height: '100dvh' }}>
-      <ChatWindow key={endpoint} endpoint={endpoint} format={format} tools={tools} title={endpoint} />
+      <ChatWindow
+        key={endpoint}
+        endpoint={endpoint}
+        format={format}
+        tools={tools}
+        title={endpoint}
+        labels={locale === 'zh-CN' ? zhCN : en}
+      />
     </div>
   )
 }
@@ -22,13 +30,15 @@ export function LiveFormat({ endpoint, format, tools }: LiveFormatArgs) {
 export async function askAndSee({ canvasElement, args }: { canvasElement: HTMLElement; args: LiveFormatArgs }) {
   const canvas = within(canvasElement)
   await userEvent.type(canvas.getByRole('textbox'), 'What is SSE?{Enter}')
-  const answer = await canvas.findByRole('article', { name: 'Assistant' })
+  const answer = await canvas.findByRole('article', { name: /^(Assistant|助手)$/ })
   await waitFor(() => expect(answer).toHaveTextContent(args.seen), { timeout: 10_000 })
 }
 
 /** Of every story here. */
 export const liveFormatMeta = {
-  component: LiveFormat,
+  render: (args: LiveFormatArgs, { globals }: { globals: { locale?: string } }) => (
+    <LiveFormat {...args} locale={globals.locale ?? 'en'} />
+  ),
   argTypes: { format: { control: false }, tools: { control: false }, seen: { control: false } },
   play: askAndSee,
 } as const

@@ -27,8 +27,8 @@ export const WithApproval: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = within(canvasElement)
     await userEvent.type(canvas.getByRole('textbox'), 'What is SSE?{Enter}')
-    await userEvent.click(await canvas.findByRole('button', { name: 'Allow' }))
-    const answer = await canvas.findByRole('article', { name: 'Assistant' })
+    await userEvent.click(await canvas.findByRole('button', { name: /^(Allow|允许)$/ }))
+    const answer = await canvas.findByRole('article', { name: /^(Assistant|助手)$/ })
     await waitFor(() => expect(answer).toHaveTextContent(args.seen), { timeout: 10_000 })
   },
 }

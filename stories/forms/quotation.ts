@@ -37,7 +37,7 @@ export const quotation: Flow = defineFlow({
         },
         express: { type: 'checkbox', label: 'Express delivery' },
       },
-      question: 'To {country}, by {date}. {extras}',
+      question: 'To {country}. {date} {extras}',
     },
     {
       title: 'Who is it for?',

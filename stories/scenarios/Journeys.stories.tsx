@@ -60,7 +60,7 @@ export const QuotationInSteps: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
     const list = within(canvas.getByRole('navigation'))
-    const lines = await list.findAllByRole('button', { name: /^(Orders|报价助手)/ })
+    const lines = await list.findAllByRole('button', { name: /^(Orders|报价助手)(?!：)/ })
     lines[0]?.focus()
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
     await waitFor(() => expect(canvas.getByRole('heading', { name: '报价助手' })).toBeVisible())

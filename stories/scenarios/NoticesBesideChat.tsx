@@ -1,6 +1,7 @@
 import { ChatProvider, ChatWindow, en, openAIChat, useChat } from '@streamside/chat'
 import { zhCN } from '@streamside/chat/locales/zh-CN'
 import { useEventStream } from '@streamside/event-stream'
+import './notices.css'
 
 interface Notice {
   seq: number
@@ -22,10 +23,10 @@ export function NoticesBesideChat({ locale }: { locale: string }) {
   const labels = locale === 'zh-CN' ? zhCN : en
   return (
     <ChatProvider chat={chat} labels={labels}>
-      <div style={{ display: 'grid', gridTemplateColumns: 'minmax(9rem, 16rem) minmax(0, 1fr)', height: '100dvh' }}>
-        <ul aria-label="Notices" style={{ margin: 0, padding: '1rem', listStyle: 'none', overflow: 'auto' }}>
+      <div className="notices-page">
+        <ul aria-label="Notices" className="notices">
           {feed.data.map(({ seq, title, text }) => (
-            <li key={seq} style={{ marginBlockEnd: '0.5rem' }}>
+            <li key={seq}>
               <button type="button" data-slot="chat-starter" onClick={() => chat.send(`${title}: ${text}`)}>
                 {title}
               </button>

@@ -45,7 +45,13 @@ export const Brand: Story = { args: { theme: 'brook', variant: 'bubbles' } }
 /** Light and dark side by side on one page: each window may have its own. */
 export const LightBesideDark: Story = {
   render: (_, { globals }) => (
-    <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', height: '100%' }}>
+    <div
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(20rem, 100%), 1fr))',
+        height: '100%',
+      }}
+    >
       <Themed locale={globals.locale} aria-label="Light" colorScheme="light" />
       <Themed locale={globals.locale} aria-label="Dark" colorScheme="dark" theme="brook" />
     </div>

@@ -36,7 +36,10 @@ export const OlderMessages: Story = {
   play: async ({ canvasElement }) => {
     const articles = () => within(canvasElement).getAllByRole('article').length
     await waitFor(() => expect(articles()).toBe(PAGE))
-    within(canvasElement).getByRole('log').scrollTop = 0
+    const log = within(canvasElement).getByRole('log')
+    // Not before it stands at the end.
+    await waitFor(() => expect(log.scrollTop).toBeGreaterThan(0))
+    log.scrollTop = 0
     await waitFor(() => expect(articles()).toBeGreaterThan(PAGE), { timeout: 5000 })
   },
 }

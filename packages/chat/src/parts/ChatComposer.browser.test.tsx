@@ -111,6 +111,43 @@ it('keeps a draft for each conversation', async () => {
 })
 
 describe('files', () => {
+  it('stay with the conversation they were picked in, and go on being uploaded', async () => {
+    let finish = (_: { url: string }) => {}
+    const upload = () => new Promise<{ url: string }>((resolve) => (finish = resolve))
+    const [one, other] = [makeChat({ id: 'one', backend: { upload } }), makeChat({ id: 'other' })]
+    await show(one)
+    await userEvent.upload(await find('input[type=file]'), [file('plan.png', 'image/png')])
+    await find('[data-status="uploading"]')
+    await show(other)
+    await vi.waitFor(() => expect(host.querySelector('[data-slot="chat-attachment"]')).toBeNull())
+    finish({ url: '/files/plan' })
+    await show(one)
+    const held = await find('[data-slot="chat-attachment"][data-status="ready"]')
+    expect(held.textContent).toContain('plan.png')
+    // Its preview was not freed meanwhile.
+    expect((await fetch(held.querySelector('img')?.src ?? '')).ok).toBe(true)
+    await userEvent.type(await input(), 'Look{Enter}')
+    await vi.waitFor(() => expect(filesOf(one).map(({ url }) => url)).toEqual(['/files/plan']))
+    await vi.waitFor(() => expect(host.querySelector('[data-slot="chat-attachment"]')).toBeNull())
+  })
+
+  it('are no longer uploaded when their chat is closed', async () => {
+    let signal: AbortSignal | undefined
+    const chat = makeChat({
+      backend: {
+        upload(context) {
+          signal = context.signal
+          return new Promise(() => {})
+        },
+      },
+    })
+    await show(chat)
+    await userEvent.upload(await find('input[type=file]'), [file('large.txt')])
+    await vi.waitFor(() => expect(signal?.aborted).toBe(false))
+    chat.close()
+    expect(signal?.aborted).toBe(true)
+  })
+
   it('go to the server at once by paste and drop, and with the question', async () => {
     const chat = makeChat({ backend: { upload } })
     await show(chat)

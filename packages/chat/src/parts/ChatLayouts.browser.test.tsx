@@ -86,6 +86,59 @@ describe('a launcher', () => {
   })
 })
 
+function Page({ layout }: { layout: 'panel' | 'launcher' }) {
+  const [open, setOpen] = useState(false)
+  const [chat] = useState(makeChat)
+  return (
+    <main>
+      <a href="#before">Before</a>
+      <button type="button" data-opener onClick={() => setOpen(true)}>
+        Help
+      </button>
+      <ChatWindow chat={chat} layout={layout} open={open} onOpenChange={setOpen} title="Docs" />
+      <a href="#after">After</a>
+    </main>
+  )
+}
+
+describe('on a phone, where it covers the page', () => {
+  it.each(['panel', 'launcher'] as const)('a %s keeps the focus inside until it is closed', async (layout) => {
+    await page.viewport(390, 700)
+    root.render(<Page layout={layout} />)
+    const opener = await find(layout === 'launcher' ? '[data-slot="chat-launcher"]' : '[data-opener]')
+    opener.focus()
+    await userEvent.keyboard('{Enter}')
+    const section = await find('[role="dialog"]')
+    expect(section.getAttribute('aria-modal')).toBe('true')
+    for (let stop = 0; stop < 8; stop++) {
+      await userEvent.keyboard('{Tab}')
+      // After the last of it comes the browser's own bar, which is the body here.
+      const at = document.activeElement
+      expect(at === document.body || section.contains(at), at?.outerHTML).toBe(true)
+    }
+    ;(await find('textarea')).focus()
+    await userEvent.keyboard('{Escape}')
+    await vi.waitFor(() => expect(document.activeElement).toBe(opener))
+    expect(host.querySelector('[inert]')).toBeNull()
+  })
+
+  it('lets the page go when there is room beside it again', async () => {
+    await page.viewport(390, 700)
+    root.render(<Page layout="panel" />)
+    await userEvent.click(await find('[data-opener]'))
+    const section = await find('[role="dialog"]')
+    const link = await find('a')
+    await vi.waitFor(() => expect(link.inert).toBe(true))
+    await page.viewport(1000, 700)
+    await vi.waitFor(() => expect(link.inert).toBe(false))
+    expect(section.hasAttribute('aria-modal')).toBe(false)
+    link.focus()
+    // The focus that is in the page is taken in when the page is covered again.
+    await page.viewport(390, 700)
+    await vi.waitFor(() => expect(section.contains(document.activeElement)).toBe(true))
+  })
+})
+
 function App({ onAsked }: { onAsked: (open: boolean) => void }) {
   const [open, setOpen] = useState(false)
   const [chat] = useState(makeChat)

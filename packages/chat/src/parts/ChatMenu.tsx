@@ -133,11 +133,12 @@ function items(panel: HTMLElement): HTMLElement[] {
   return [...panel.querySelectorAll<HTMLElement>('[role="menuitem"]')]
 }
 
-/** Above the button, or below where there is no room; never past the edge of the page. */
+/** Below the button, over nothing that has been read; above where there is no room. Never past the edge of the page. */
 function place(panel: HTMLElement, button: HTMLElement): void {
   const { top, bottom, left } = button.getBoundingClientRect()
   const { offsetHeight, offsetWidth } = panel
-  const above = top - offsetHeight - 4
-  panel.style.top = `${above > 4 ? above : bottom + 4}px`
-  panel.style.left = `${Math.max(8, Math.min(left, document.documentElement.clientWidth - offsetWidth - 8))}px`
+  const { clientHeight, clientWidth } = document.documentElement
+  const fitsBelow = bottom + offsetHeight + 8 <= clientHeight
+  panel.style.top = `${fitsBelow ? bottom + 4 : Math.max(8, top - offsetHeight - 4)}px`
+  panel.style.left = `${Math.max(8, Math.min(left, clientWidth - offsetWidth - 8))}px`
 }

@@ -10,7 +10,7 @@ const formats = new Map<string | undefined, TimeFormats>()
 
 function formatsOf(locale: string | undefined): TimeFormats {
   const made = formats.get(locale) ?? {
-    short: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }),
+    short: new Intl.DateTimeFormat(locale, { timeStyle: 'short' }),
     long: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' }),
   }
   formats.set(locale, made)

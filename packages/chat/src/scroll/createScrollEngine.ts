@@ -134,6 +134,11 @@ export function createScrollEngine(): ScrollEngine {
     const top = elements?.scroller.scrollTop ?? 0
     // Where we put it, or where the browser put it while it kept what is read in its place.
     if (Math.abs(top - before.top) < 1) return
+    // What is around the view has changed its size in the same frame, and the browser kept the view within the content.
+    if (elements?.scroller.clientHeight !== before.height && state.status !== 'free' && state.status !== 'held') {
+      onLayout()
+      return
+    }
     if (state.status === 'free' || state.status === 'held') {
       if (anchorsItself) anchor?.restore()
       anchor?.pick()

@@ -89,7 +89,7 @@ export interface Chat<TTypes extends ChatTypes = ChatTypes> {
   /** Forgets the notice of an action that failed. */
   dismissNotice(): void
 
-  /** Ends the running answer and leaves the storage, for a chat that nobody needs any longer. Subscribing opens it again. */
+  /** Ends the running answer and what is uploaded, and leaves the storage, for a chat that nobody needs any longer. Subscribing opens it again. */
   close(): void
 
   /** Adds a message as it is, without asking: for flows and apps. */

@@ -12,7 +12,7 @@ import { createLogs } from './createLogs.ts'
 import { createRestoring } from './createRestoring.ts'
 import { createRounds } from './createRounds.ts'
 import { createSuggestions } from './createSuggestions.ts'
-import { createUpload } from './createUpload.ts'
+import { createUploads } from './createUploads.ts'
 
 /**
  * Makes a chat: `createChat({ endpoint, format })`. Nothing is sent before `send`.
@@ -31,6 +31,7 @@ export function createChat(options: ChatOptions): Chat {
   const logs = createLogs(core.clock.now, () => options.maxLogEvents)
   const suggestions = createSuggestions(core)
   const divider = createContextDivider(core)
+  const uploads = createUploads(core)
   const restoring = createRestoring(core, { rounds: () => rounds, chat: () => chat })
   const pending = () => restoring.pending ?? divider.pending
   const rounds = createRounds(core, { logs, suggestions, pending })
@@ -87,7 +88,7 @@ export function createChat(options: ChatOptions): Chat {
     respondToApproval: tools.respondToApproval,
     giveFeedback: createFeedback(core),
     loadOlder: createHistory(core),
-    upload: createUpload(core),
+    upload: uploads.upload,
     getLog: logs.get,
     clear,
     showVersion(messageId, index) {
@@ -109,6 +110,7 @@ export function createChat(options: ChatOptions): Chat {
     setDraft: restoring.setDraft,
     close() {
       halt()
+      uploads.stop()
       restoring.close()
     },
     dismissNotice: () => core.set({ notice: undefined }),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { transform } from 'lightningcss'
 import { expect, it } from 'vitest'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -34,6 +35,18 @@ it('makes themes of variables alone', () => {
   const properties = names(themes, /^\s+([\w-]+):/gm)
   expect(properties.filter((name) => !declared.includes(name))).toEqual([])
 })
+
+it.each([tokens, read(fileURLToPath(new URL('../../../markdown/src/styles/tokens.css', import.meta.url)))])(
+  'keeps its colours where a bundler writes for browsers without light-dark()',
+  (css) => {
+    // The targets of Vite 8, unless an app says others.
+    const targets = { chrome: 111 << 16, firefox: 114 << 16, safari: (16 << 16) | (4 << 8) }
+    const { code } = transform({ filename: 'tokens.css', code: Buffer.from(css), minify: true, targets })
+    const written = code.toString()
+    expect(written).toMatch(/--(chat|markdown)-border:.*light-dark\(/)
+    expect(written).not.toContain('--lightningcss-light,')
+  },
+)
 
 it('gives every rule the specificity of nothing', () => {
   const rules = allCss.replace(/\/\*.*?\*\//gs, '').match(/[^{}]+(?=\{)/g) ?? []

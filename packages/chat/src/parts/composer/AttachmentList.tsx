@@ -1,8 +1,9 @@
 import { useChatContext } from '../../react/ChatProvider.tsx'
 import { CloseIcon, FileIcon, RetryIcon } from '../icons.tsx'
+import type { Attachment } from './Attachment.ts'
 import { type AttachmentLimits, DEFAULT_LIMITS } from './AttachmentLimits.ts'
 import { formatBytes } from './formatBytes.ts'
-import type { Attachment, Attachments } from './useAttachments.ts'
+import type { Attachments } from './useAttachments.ts'
 
 /** The files that go with the question, and why others do not. */
 export function AttachmentList({ attachments, limits }: { attachments: Attachments; limits: AttachmentLimits }) {

@@ -92,8 +92,8 @@ export function ConversationItem(props: ConversationItemProps) {
         <time dateTime={new Date(info.lastActiveAt).toISOString()} suppressHydrationWarning>
           {formatActivity(info.lastActiveAt, { nowMs, locale })}
         </time>
-        <span data-slot="conversation-preview" dir="auto">
-          {info.preview}
+        <span data-slot="conversation-preview">
+          <bdi>{info.preview}</bdi>
         </span>
         {(info.isRunning || info.isUnread) && (
           <span data-slot="conversation-mark" data-running={info.isRunning ? '' : undefined}>

@@ -1,11 +1,12 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
 import { isComposing } from '../isComposing.ts'
 import { isTouchScreen } from '../isTouchScreen.ts'
+import { keepModal } from './keepModal.ts'
 import { useVisibleHeight } from './useVisibleHeight.ts'
 
 /**
  * What makes a section a window over the page: the focus goes in when it opens and back to where it was when it
- * closes, Escape closes it, and on a phone it stays above the keyboard.
+ * closes, Escape closes it; on a phone it stays above the keyboard, and nothing behind it can be reached.
  */
 export function useDock(section: RefObject<HTMLElement | null>, dock: { isOpen: boolean; isDocked: boolean }) {
   const { isOpen, isDocked } = dock
@@ -16,15 +17,19 @@ export function useDock(section: RefObject<HTMLElement | null>, dock: { isOpen: 
   useEffect(() => {
     const hasOpened = isShown && !wasShown.current
     wasShown.current = isShown
-    if (!isShown) return
+    const own = section.current
+    if (!isShown || !own) return
     const opener = document.activeElement
     const page = document
-    const input = section.current?.querySelector<HTMLElement>('[data-slot="chat-input"]')
+    const input = own.querySelector<HTMLElement>('[data-slot="chat-input"]')
     // The keyboard of a touch screen would cover half of what was opened.
-    const first = isTouchScreen() ? section.current : (input ?? section.current)
+    const first = isTouchScreen() ? own : (input ?? own)
+    const endModal = keepModal(own)
     // Open from the beginning: the page's reader has not asked for it, the focus stays.
-    if (hasOpened) first?.focus({ preventScroll: true })
+    if (hasOpened) first.focus({ preventScroll: true })
     return () => {
+      // First: the focus goes back only to what can be reached.
+      endModal()
       // Only a focus that went with the window is given back.
       if (page.activeElement !== page.body) return
       const launcher = page.querySelector<HTMLElement>('[data-slot="chat-launcher"]')

@@ -2,9 +2,18 @@ import type { FilePart } from '../messages/ChatPart.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatCore } from './ChatCore.ts'
 
+/** How files become parts, and the end of what is on its way. */
+export interface Uploads {
+  upload: Chat['upload']
+  /** Ends every upload. */
+  stop(): void
+}
+
 /** Makes parts of files: uploaded by the backend, or read into the part itself (W18). */
-export function createUpload(core: ChatCore): Chat['upload'] {
-  return async (file, { onProgress = () => {}, signal = new AbortController().signal } = {}) => {
+export function createUploads(core: ChatCore): Uploads {
+  const running = new Set<AbortController>()
+
+  async function take(file: File, context: { signal: AbortSignal; onProgress: (share: number) => void }) {
     const { backend } = core.options
     const known: Omit<FilePart, 'url'> = {
       type: 'file',
@@ -13,6 +22,7 @@ export function createUpload(core: ChatCore): Chat['upload'] {
       sizeBytes: file.size,
     }
     if (!backend?.upload) return { ...known, url: await toDataUrl(file, known.mediaType) }
+    const { signal, onProgress } = context
     const { url, id, name, mediaType } = await backend.upload({ ...core.backendContext(signal), file, onProgress })
     return {
       ...known,
@@ -21,6 +31,25 @@ export function createUpload(core: ChatCore): Chat['upload'] {
       mediaType: mediaType ?? known.mediaType,
       ...(id !== undefined && { serverId: id }),
     }
+  }
+
+  return {
+    async upload(file, { onProgress = () => {}, signal } = {}) {
+      const controller = new AbortController()
+      const abort = () => controller.abort()
+      if (signal?.aborted) abort()
+      signal?.addEventListener('abort', abort, { once: true })
+      running.add(controller)
+      try {
+        return await take(file, { onProgress, signal: controller.signal })
+      } finally {
+        running.delete(controller)
+        signal?.removeEventListener('abort', abort)
+      }
+    },
+    stop() {
+      for (const controller of running) controller.abort()
+    },
   }
 }
 
