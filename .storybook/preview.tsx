@@ -47,7 +47,7 @@ const preview: Preview = {
     controls: { matchers: { color: /(background|color)$/i, date: /At$/ } },
     options: {
       storySort: {
-        order: ['ChatWindow', ['Live', '*'], 'EventStream', 'Typewriter', 'Endpoint', 'Scenarios'],
+        order: ['Start', 'ChatWindow', ['Live', '*'], 'EventStream', 'Typewriter', 'Endpoint', 'Scenarios'],
       },
     },
   },
