@@ -7,6 +7,9 @@
  * | `useChat<MyMessage>()` | `uiMessageStream<MyTypes>()` |
  * | `messages: saved` | `messages: fromUIMessages(saved)` |
  * | `sendMessage({ text })` | `send(text)` |
+ * | `headers`, `body` of the transport | `headers` of the chat, `uiMessageStream({ body })`; for one question `send(text, { headers, body })` |
+ * | `onFinish: ({ message }) => …` | `onFinish: (message) => …`; `onError` is given the message too, with `message.error` |
+ * | `setMessages([])` | `clear()` |
  * | `part.type === 'tool-search'` | `part.type === 'tool' && part.name === 'search'`; its states have the same names |
  * | `part.type === 'data-weather'` | `part.type === 'data' && part.name === 'weather'` |
  * | `addToolOutput({ toolCallId, output })` | `chat.addToolResult(toolCallId, { output })` |

@@ -41,7 +41,7 @@ export interface ChatWindowOwnProps
   theme?: string | undefined
   /** Questions to begin with. */
   starters?: readonly string[] | undefined
-  /** Stands where the first answer will be. @default <ChatWelcome starters={starters} /> */
+  /** Stands where the first answer will be. @default `ChatWelcome` with the `starters` */
   welcome?: ReactNode
   /** In the place of our composer. */
   composer?: ReactNode
