@@ -18,8 +18,9 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
     name: 'fetch',
     capabilities: { methods: true, headers: true, response: true },
     open({ url, method, headers, body = null, credentials = 'same-origin', signal }) {
-      // fetch rejects for a bad URL as it does for a dead server. Outside a page it must be absolute.
-      new Request(url)
+      // fetch rejects for a bad URL as it does for a dead server. Outside a page it must be absolute; Node's Request
+      // wants that in jsdom too, so it is not asked.
+      new URL(url, globalThis.document?.baseURI ?? globalThis.location?.href)
       // [spec] an EventSource request's cache mode is "no-store".
       return (options.fetch ?? fetch)(url, { method, headers, body, credentials, cache: 'no-store', signal }).then(
         answerOf,
