@@ -1,3 +1,5 @@
+import { createKeyedListeners } from './createKeyedListeners.ts'
+
 /** Those who are told of something. */
 export interface Listeners<TNews extends readonly unknown[]> {
   /** One who listens twice is told twice. Returns the unsubscriber. */
@@ -8,15 +10,9 @@ export interface Listeners<TNews extends readonly unknown[]> {
 
 /** A set of listeners, the same for every store of ours. */
 export function createListeners<TNews extends readonly unknown[] = []>(): Listeners<TNews> {
-  const listeners = new Set<(...news: TNews) => void>()
+  const { add, tell } = createKeyedListeners<TNews>()
   return {
-    add(listener) {
-      const own = (...news: TNews) => listener(...news)
-      listeners.add(own)
-      return () => void listeners.delete(own)
-    },
-    tell(...news) {
-      for (const listener of [...listeners]) listener(...news)
-    },
+    add: (listener) => add(undefined, listener),
+    tell: (...news) => tell(undefined, ...news),
   }
 }

@@ -6,28 +6,25 @@ import type { ChatSnapshot } from '../store/ChatSnapshot.ts'
 import { useOwnedChat } from './useOwnedChat.ts'
 
 /** What a component does with a chat; all else is at `chat`. */
-const ACTIONS = [
-  'send',
-  'stop',
-  'regenerate',
-  'retry',
-  'edit',
-  'showVersion',
-  'removeQueued',
-  'clear',
-  'clearContext',
-  'addToolResult',
-  'respondToApproval',
-  'giveFeedback',
-  'loadOlder',
-  'upload',
-  'dismissNotice',
-] as const satisfies readonly (keyof Chat)[]
+type Action =
+  | 'send'
+  | 'stop'
+  | 'regenerate'
+  | 'retry'
+  | 'edit'
+  | 'showVersion'
+  | 'removeQueued'
+  | 'clear'
+  | 'clearContext'
+  | 'addToolResult'
+  | 'respondToApproval'
+  | 'giveFeedback'
+  | 'loadOlder'
+  | 'upload'
+  | 'dismissNotice'
 
 /** The snapshot, what one can do, and the chat itself for parts and providers. */
-export interface UseChatResult<TTypes extends ChatTypes = ChatTypes>
-  extends ChatSnapshot<TTypes>,
-    Pick<Chat, (typeof ACTIONS)[number]> {
+export interface UseChatResult<TTypes extends ChatTypes = ChatTypes> extends ChatSnapshot<TTypes>, Pick<Chat, Action> {
   readonly chat: Chat<TTypes>
 }
 
@@ -51,19 +48,13 @@ export function useChat<TSelected>(
   const chat = useOwnedChat(chatOrOptions)
   const read = useCallback(() => (selector ?? asIs)(chat.getSnapshot()), [chat, selector])
   const selected = useSyncExternalStore<ChatSnapshot | TSelected>(chat.subscribe, read, read)
-  const actions = useMemo(() => ({ ...pickActions(chat), chat }), [chat])
   return useMemo(
-    // Without a selector the selected value is the snapshot.
-    () => (selector ? (selected as TSelected) : { ...(selected as ChatSnapshot), ...actions }),
-    [selector, selected, actions],
+    // Without a selector the selected value is the snapshot. The functions of a chat need no `this`.
+    () => (selector ? (selected as TSelected) : { ...chat, ...(selected as ChatSnapshot), chat }),
+    [selector, selected, chat],
   )
 }
 
 function asIs(snapshot: ChatSnapshot): ChatSnapshot {
   return snapshot
-}
-
-function pickActions(chat: Chat): Pick<Chat, (typeof ACTIONS)[number]> {
-  // Each name with its own function: the list is what the type is made of.
-  return Object.fromEntries(ACTIONS.map((name) => [name, chat[name]])) as Pick<Chat, (typeof ACTIONS)[number]>
 }

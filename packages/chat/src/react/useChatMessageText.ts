@@ -57,6 +57,8 @@ export function useChatMessageText(chat: Chat, options: ChatMessageTextOptions):
       if (!message || !isRunning(message) || !isLast) typewriter.end()
       // The delta, not the text as a whole: comparing that would cost more with each token.
       else if (delta && 'text' in delta && delta.type === message.parts[partIndex]?.type) typewriter.push(delta.text)
+      // An answer that was told again has come to where it was.
+      else if (!delta) typewriter.update(read().text)
     })
   }, [chat, messageId, partIndex, read, typewriter])
 

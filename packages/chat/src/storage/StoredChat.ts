@@ -19,6 +19,8 @@ export interface StoredMessage {
   readonly message: ChatMessageData
   /** Where a running answer can be continued: with these words, after this event. */
   readonly lastEventId?: string | undefined
+  /** How many of its parts were there when it went on with results of tools: where it begins again. */
+  readonly checkpoint?: number | undefined
 }
 
 /** The key of a chat. */

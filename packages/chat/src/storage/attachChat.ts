@@ -23,6 +23,9 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
 
   async function readMessages(ids: readonly string[]): Promise<Map<string, StoredMessage>> {
     const stored = (await port.read(ids.map((one) => messageKey(id, one)))) as (StoredMessage | undefined)[]
+    stored.forEach((one) => {
+      if (one?.checkpoint !== undefined) host.checkpoints.set(one.message.id, one.checkpoint)
+    })
     return new Map(ids.flatMap((one, at) => (stored[at] ? [[one, stored[at]]] : [])))
   }
 
@@ -62,8 +65,7 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
     const message = tree.get(messageId)
     if (!message) return undefined
     const { versions: _, ...rest } = message
-    const lastEventId = host.cursorOf(messageId)
-    return { message: rest, ...(lastEventId !== undefined && { lastEventId }) }
+    return { message: rest, lastEventId: host.cursorOf(messageId), checkpoint: host.checkpoints.get(messageId) }
   }
 
   function dirtyEntries(dirty: ReadonlySet<string>): [string, StoredMessage][] {

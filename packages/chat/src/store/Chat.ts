@@ -4,7 +4,7 @@ import type { FilePart } from '../messages/ChatPart.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
 import type { ChatLog } from './ChatLog.ts'
 import type { ChatSnapshot } from './ChatSnapshot.ts'
-import type { MessageWatcher } from './createMessageWatchers.ts'
+import type { MessageWatcher } from './MessageTree.ts'
 import type { SendOptions } from './SendOptions.ts'
 
 /** Which actions the chat has a function for: a control appears only where its function exists. */
@@ -58,6 +58,11 @@ export interface Chat<TTypes extends ChatTypes = ChatTypes> {
   retry(): void
   /** Puts other words in the place of a question and asks; what was there is kept as a version. */
   edit(messageId: string, text: string, options?: SendOptions): void
+  /**
+   * Says what a question is sent with when it is asked again. What `send` was given is kept for that, but not stored,
+   * since it may hold credentials: after a reload flows and apps give it anew.
+   */
+  setSendOptions(messageId: string, options: SendOptions): void
   /** Shows another version of a message, and what followed it. */
   showVersion(messageId: string, index: number): void
   /** Takes a question that waits out of the queue. */

@@ -4,6 +4,8 @@ import type { TreeEntry } from './MessageTree.ts'
 /** What a storage needs of a chat. */
 export interface StoredChatHost {
   readonly core: ChatHolder
+  /** How many parts an answer had when it went on with results of tools: where it begins again. */
+  readonly checkpoints: Map<string, number>
   /** The answer that runs in this chat now. */
   runningId(): string | undefined
   /** The id to continue an answer from. */

@@ -1,6 +1,8 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
-import type { MessageWatcher } from './createMessageWatchers.ts'
+
+/** Told of each change of a message; `delta` is what was added, where the change came from the stream. */
+export type MessageWatcher = (delta: ChatDelta | undefined, id: string) => void
 
 /** A message and the one that it follows; `undefined` for the first. */
 export interface TreeEntry {

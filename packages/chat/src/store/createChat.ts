@@ -35,7 +35,7 @@ export function createChat(options: ChatOptions): Chat {
   const restoring = createRestoring(core, { rounds: () => rounds, chat: () => chat })
   const pending = () => restoring.pending ?? divider.pending
   const rounds = createRounds(core, { logs, suggestions, pending })
-  const { answering, asking, tools, halt, stop, onDelta } = rounds
+  const { answering, halt } = rounds
 
   function getSnapshot(): ChatSnapshot {
     const message = tree.get(answering.running?.answerId ?? '') ?? tree.last()
@@ -59,33 +59,28 @@ export function createChat(options: ChatOptions): Chat {
     core.set({ conversation: {}, queue: [] })
   }
 
+  const { send } = rounds.actions
   const chat: Chat = {
+    ...rounds.actions,
+    ...restoring.actions,
     id: core.id,
     abilities: abilitiesOf(options),
     getSnapshot,
     subscribe(listener) {
       restoring.start()
-      return core.notifier.subscribe(listener)
+      return core.notifier.subscribe(undefined, listener)
     },
     subscribeMessage(id, listener) {
       restoring.start()
-      return core.notifier.subscribeTo(id, listener)
+      return core.notifier.subscribe(id, listener)
     },
     getMessage: tree.get,
     getMessageIds: tree.ids,
     watchMessage: tree.watch,
-    onDelta,
-    send(text, send) {
+    send(text, more) {
       restoring.start()
-      asking.send(text, send)
+      send(text, more)
     },
-    regenerate: asking.regenerate,
-    retry: asking.retry,
-    edit: asking.edit,
-    removeQueued: asking.removeQueued,
-    stop,
-    addToolResult: tools.addToolResult,
-    respondToApproval: tools.respondToApproval,
     giveFeedback: createFeedback(core),
     loadOlder: createHistory(core),
     upload: uploads.upload,
@@ -102,12 +97,10 @@ export function createChat(options: ChatOptions): Chat {
       divider.clearContext()
     },
     async deleteConversation() {
-      await options.backend?.deleteConversation?.(core.backendContext(new AbortController().signal))
+      await core.ask('deleteConversation', {})
       clear()
       core.set({ history: { status: 'idle', hasMore: false } })
     },
-    getDraft: restoring.getDraft,
-    setDraft: restoring.setDraft,
     close() {
       halt()
       uploads.stop()

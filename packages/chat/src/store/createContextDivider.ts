@@ -22,14 +22,13 @@ export function createContextDivider(core: ChatCore): ContextDivider {
   function clearContext(): void {
     const message = core.tree.last()
     if (!message || message.endsContext) return
-    const { clearContext: tell } = core.options.backend ?? {}
-    const context = core.backendContext(new AbortController().signal)
-    const before = core.state.conversation
     divide(message.id, true)
-    core.set({ conversation: tell ? before : {} })
-    if (!tell) return
-    const own = Promise.resolve()
-      .then(() => tell(context))
+    const told = core.ask('clearContext', {})
+    if (!told) {
+      core.set({ conversation: {} })
+      return
+    }
+    const own = told
       .then(
         (next) => {
           if (typeof next === 'object' && next !== null) core.set({ conversation: { ...next } })

@@ -2,12 +2,12 @@ import type { ChatCore } from './ChatCore.ts'
 import type { ChatState } from './ChatHolder.ts'
 import type { ChatOptions } from './ChatOptions.ts'
 import { createMessageTree } from './createMessageTree.ts'
-import { createNotifier, type Notifier } from './createNotifier.ts'
+import { createNotifier } from './createNotifier.ts'
 import { messageOf } from './messageOf.ts'
 import { systemPorts } from './systemPorts.ts'
 
 /** Makes what the actions share. `onChange` runs before anybody is told: there the store forgets its old snapshot. */
-export function createCore(options: ChatOptions, onChange: () => void): ChatCore & { notifier: Notifier } {
+export function createCore(options: ChatOptions, onChange: () => void): ChatCore {
   const { clock, frames, createId } = systemPorts(options.ports)
   const tree = createMessageTree(options.messages ?? [])
   const notifier = createNotifier(frames, onChange)
@@ -17,11 +17,11 @@ export function createCore(options: ChatOptions, onChange: () => void): ChatCore
     connection: { status: 'idle' },
     suggestions: [],
     queue: [],
-    history: { status: options.storage ? 'loading' : 'idle', hasMore: options.backend?.loadOlder !== undefined },
+    history: { status: options.storage ? 'loading' : 'idle', hasMore: !!options.backend?.loadOlder },
     notice: undefined,
   }
 
-  const core: ChatCore & { notifier: Notifier } = {
+  const core: ChatCore = {
     id: options.id ?? createId(),
     options,
     tree,
@@ -36,7 +36,7 @@ export function createCore(options: ChatOptions, onChange: () => void): ChatCore
       notifier.now()
     },
     changed: notifier.now,
-    onChange: notifier.subscribe,
+    onChange: (listener) => notifier.subscribe(undefined, listener),
     patch(id, change, delta) {
       const message = tree.get(id)
       if (!message) return
@@ -55,9 +55,16 @@ export function createCore(options: ChatOptions, onChange: () => void): ChatCore
       createdAt: clock.now(),
       ...more,
     }),
-    backendContext: (signal) => ({ chatId: core.id, conversation: state.conversation, signal }),
+    ask(name, input, signal = new AbortController().signal) {
+      const { backend } = options
+      if (!backend?.[name]) return undefined
+      // Boundary: which input and result go with which name is what the type of `ask` says.
+      const functions = backend as Record<string, (context: object) => never>
+      return (async () =>
+        functions[name]?.({ chatId: core.id, conversation: state.conversation, signal, ...input }) as never)()
+    },
     fail(action, cause, messageId) {
-      core.set({ notice: { action, message: messageOf(cause), ...(messageId !== undefined && { messageId }) } })
+      core.set({ notice: { action, message: messageOf(cause), messageId } })
     },
   }
   return core

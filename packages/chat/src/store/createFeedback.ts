@@ -10,37 +10,31 @@ export function createFeedback(core: ChatCore): Chat['giveFeedback'] {
   return (messageId, feedback) => {
     const message = core.tree.get(messageId)
     if (!message) return
-    const { backend } = core.options
     const before = sending.get(messageId)
+    const { taken } = before ?? { taken: message.feedback }
+    const own = { taken, controller: new AbortController() }
     before?.controller.abort()
-    const taken = before ? before.taken : message.feedback
-    const show = (next: ChatFeedbackData | undefined) => {
+
+    function show(next: ChatFeedbackData | undefined): void {
       core.patch(messageId, (now) => ({ ...now, feedback: next }))
       core.changed()
     }
-    if (!backend?.feedback) return show(feedback && { ...feedback, status: 'given' })
-
-    const own = { taken, controller: new AbortController() }
-    sending.set(messageId, own)
-    show(feedback && { ...feedback, status: 'sending' })
-    const { signal } = own.controller
-    call(() => backend.feedback?.({ ...core.backendContext(signal), message, feedback })).then(
-      () => settle(feedback && { ...feedback, status: 'given' }),
-      (cause) => {
-        if (settle(taken)) core.fail('feedback', cause, messageId)
-      },
-    )
-    function settle(next: ChatFeedbackData | undefined): boolean {
-      // A later word of the reader's has taken its place.
-      if (sending.get(messageId) !== own) return false
+    function settle(next: ChatFeedbackData | undefined, cause?: unknown): void {
+      // Unless a later word of the reader's has taken its place.
+      if (sending.get(messageId) !== own) return
       sending.delete(messageId)
       show(next)
-      return true
+      if (cause !== undefined) core.fail('feedback', cause, messageId)
     }
-  }
-}
 
-/** In a promise, whatever it does: it may throw at once. */
-async function call<T>(run: () => T): Promise<Awaited<T>> {
-  return await run()
+    const given = feedback && ({ ...feedback, status: 'given' } as const)
+    const asked = core.ask('feedback', { message, feedback }, own.controller.signal)
+    if (!asked) return show(given)
+    sending.set(messageId, own)
+    show(feedback && { ...feedback, status: 'sending' })
+    asked.then(
+      () => settle(given),
+      (cause) => settle(taken, cause ?? 'The server refused.'),
+    )
+  }
 }

@@ -1,12 +1,11 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
+import { createKeyedListeners } from '../listeners/createKeyedListeners.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
-import { createMessageWatchers } from './createMessageWatchers.ts'
 import type { MessageTree, TreeEntry } from './MessageTree.ts'
 
-/** What follows a message, or the beginning: versions of one place. */
+/** What follows a message, or the beginning: versions of one place, of which one is shown. */
 interface Branch {
-  readonly children: string[]
-  /** The child that is shown. */
+  children: string[]
   shown: string | undefined
 }
 
@@ -17,24 +16,32 @@ interface Node extends Branch {
 
 /** Makes the tree; `initial` is one path. */
 export function createMessageTree(initial: readonly ChatMessageData[]): MessageTree {
-  const nodes = new Map<string, Node>()
-  const watchers = createMessageWatchers()
+  const nodes = new Map<string | undefined, Node>()
+  const watchers = createKeyedListeners<[delta: ChatDelta | undefined, id: string]>()
+  const replaced = new Set<string>()
   let root: Branch = { children: [], shown: undefined }
   let ids: readonly string[] = []
   let all: readonly ChatMessageData[] = []
   let isOtherList = true
   let epoch = 0
-  const replaced = new Set<string>()
-  prepend(initial)
+
+  const get = (id: string | undefined) => nodes.get(id)?.message
+  const parentOf = (id: string | undefined) => nodes.get(id)?.parentId
+  const branchAfter = (id: string | undefined): Branch => nodes.get(id) ?? root
+  const placeOf = (id: string | undefined) => branchAfter(parentOf(id))
+
+  function tell(id: string, delta?: ChatDelta): void {
+    for (const key of [id, undefined]) watchers.tell(key, delta, id)
+  }
 
   // A frame's tokens cost one copy of an array of pointers (10 microseconds for 10,000), not a walk through the tree.
   function upToDate(): readonly ChatMessageData[] {
-    if (isOtherList) all = ids.flatMap((id) => nodes.get(id)?.message ?? [])
-    else if (replaced.size > 0) {
+    if (isOtherList) all = ids.flatMap((id) => get(id) ?? [])
+    else if (replaced.size) {
       const next = [...all]
       for (const id of replaced) {
         const at = ids.lastIndexOf(id)
-        const message = nodes.get(id)?.message
+        const message = get(id)
         if (at !== -1 && message) next[at] = message
       }
       all = next
@@ -44,47 +51,48 @@ export function createMessageTree(initial: readonly ChatMessageData[]): MessageT
     return all
   }
 
-  function branchAfter(id: string | undefined): Branch {
-    return nodes.get(id ?? '') ?? root
-  }
-
-  function walk(): void {
+  function walk(changedId?: string): void {
     const path: string[] = []
     for (let id = root.shown; id !== undefined; id = branchAfter(id).shown) path.push(id)
     ids = path
     isOtherList = true
+    if (changedId !== undefined) tell(changedId)
   }
 
   function set(node: Node, message: ChatMessageData, delta?: ChatDelta): void {
     node.message = message
     replaced.add(message.id)
-    watchers.tell(message.id, delta)
+    tell(message.id, delta)
   }
 
   function countVersions({ children }: Branch): void {
+    const count = children.length
     children.forEach((id, index) => {
       const node = nodes.get(id)
-      if (!node) return
-      const versions = children.length > 1 ? { index, count: children.length } : undefined
-      const { versions: old } = node.message
-      if (old?.index !== versions?.index || old?.count !== versions?.count) set(node, { ...node.message, versions })
+      const old = node?.message.versions
+      if (node && (count > 1 ? old?.index !== index || old.count !== count : old)) {
+        set(node, { ...node.message, versions: count > 1 ? { index, count } : undefined })
+      }
     })
   }
 
-  function add(message: ChatMessageData, parentId: string | undefined): void {
+  /** False when it is there already. */
+  function add(message: ChatMessageData, parentId: string | undefined): boolean {
+    const { id } = message
+    if (nodes.has(id)) return false
     const parent = branchAfter(parentId)
-    nodes.set(message.id, { message, children: [], parentId, shown: undefined })
-    parent.children.push(message.id)
-    parent.shown = message.id
+    nodes.set(id, { message, children: [], parentId, shown: undefined })
+    parent.children.push(id)
+    parent.shown = id
     countVersions(parent)
+    return true
   }
 
   function load(entries: readonly TreeEntry[], leafId: string | undefined): void {
     const old = root
     root = { children: [], shown: undefined }
-    for (const { message, parentId } of entries) if (!nodes.has(message.id)) add(message, parentId)
-    for (let id = leafId; id !== undefined; id = nodes.get(id)?.parentId)
-      branchAfter(nodes.get(id)?.parentId).shown = id
+    for (const { message, parentId } of entries) add(message, parentId)
+    for (let id = leafId; id !== undefined; id = parentOf(id)) placeOf(id).shown = id
     const last = branchAfter(leafId)
     last.children.push(...old.children)
     last.shown = old.shown ?? last.shown
@@ -93,85 +101,87 @@ export function createMessageTree(initial: readonly ChatMessageData[]): MessageT
       if (node) node.parentId = leafId
     }
     walk()
-    for (const { message } of entries) watchers.tell(message.id, undefined)
+    for (const { message } of entries) tell(message.id)
   }
 
   function prepend(messages: readonly ChatMessageData[]): number {
     let parentId: string | undefined
-    const entries: TreeEntry[] = []
-    const fresh = new Set<string>()
+    const fresh = new Map<string, TreeEntry>()
     for (const message of messages) {
-      if (nodes.has(message.id) || fresh.has(message.id)) continue
-      fresh.add(message.id)
-      entries.push({ message, parentId })
-      parentId = message.id
+      const { id } = message
+      if (nodes.has(id) || fresh.has(id)) continue
+      fresh.set(id, { message, parentId })
+      parentId = id
     }
-    load(entries, parentId)
-    return entries.length
+    load([...fresh.values()], parentId)
+    return fresh.size
+  }
+
+  // Not by recursion: a conversation may be deeper than the stack.
+  function* under(first: readonly string[]): Generator<TreeEntry> {
+    const waiting = [...first].reverse()
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      const node = nodes.get(id)
+      if (!node) continue
+      waiting.push(...[...node.children].reverse())
+      yield node
+    }
   }
 
   function forget(first: readonly string[]): void {
-    // Not by recursion: a conversation may be deeper than the stack.
-    const waiting = [...first]
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      waiting.push(...branchAfter(id).children)
-      nodes.delete(id)
-      watchers.tell(id, undefined)
+    for (const { message } of under(first)) {
+      nodes.delete(message.id)
+      tell(message.id)
     }
   }
 
+  prepend(initial)
   return {
-    get: (id) => nodes.get(id)?.message,
-    last: () => nodes.get(ids[ids.length - 1] ?? '')?.message,
+    get,
+    last: () => get(ids[ids.length - 1]),
     ids: () => ids,
     all: upToDate,
-    parentOf: (id) => nodes.get(id)?.parentId,
-    watch: watchers.watch,
+    parentOf,
+    watch: watchers.add,
     prepend,
     load,
     graft({ message, parentId }) {
       const parent = branchAfter(parentId)
-      const { shown } = parent
-      if (nodes.has(message.id)) return
-      add(message, parentId)
-      parent.shown = shown ?? message.id
-      walk()
-      watchers.tell(message.id, undefined)
+      const { shown = message.id } = parent
+      if (!add(message, parentId)) return
+      parent.shown = shown
+      walk(message.id)
     },
     append(message, parentId = ids[ids.length - 1]) {
-      if (nodes.has(message.id)) return
       const isAtEnd = parentId === ids[ids.length - 1]
-      add(message, parentId)
-      if (!isAtEnd) walk()
-      else ids = [...ids, message.id]
+      if (!add(message, parentId)) return
+      if (!isAtEnd) return walk(message.id)
+      ids = [...ids, message.id]
       isOtherList = true
-      watchers.tell(message.id, undefined)
+      tell(message.id)
     },
     addVersion(ofId, message) {
-      add(message, nodes.get(ofId)?.parentId)
-      walk()
-      watchers.tell(message.id, undefined)
+      add(message, parentOf(ofId))
+      walk(message.id)
     },
     showVersion(id, index) {
-      const parent = branchAfter(nodes.get(id)?.parentId)
-      const child = parent.children[index]
-      if (!nodes.has(id) || child === undefined || child === parent.shown) return
-      parent.shown = child
-      walk()
-      watchers.tell(child, undefined)
+      const place = placeOf(id)
+      const child = place.children[index]
+      if (!nodes.has(id) || child === undefined || child === place.shown) return
+      place.shown = child
+      walk(child)
     },
     replace(message, delta) {
       const node = nodes.get(message.id)
       if (node) set(node, message, delta)
     },
     remove(id) {
-      const node = nodes.get(id)
-      if (!node) return
-      const parent = branchAfter(node.parentId)
+      const place = placeOf(id)
+      if (!nodes.has(id)) return
       forget([id])
-      parent.children.splice(parent.children.indexOf(id), 1)
-      if (parent.shown === id) parent.shown = parent.children[parent.children.length - 1]
-      countVersions(parent)
+      place.children = place.children.filter((one) => one !== id)
+      if (place.shown === id) place.shown = place.children.at(-1)
+      countVersions(place)
       walk()
     },
     get epoch() {
@@ -183,16 +193,6 @@ export function createMessageTree(initial: readonly ChatMessageData[]): MessageT
       root = { children: [], shown: undefined }
       walk()
     },
-    entries() {
-      const found: TreeEntry[] = []
-      const waiting = [...root.children].reverse()
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        const node = nodes.get(id)
-        if (!node) continue
-        found.push({ message: node.message, parentId: node.parentId })
-        waiting.push(...[...node.children].reverse())
-      }
-      return found
-    },
+    entries: () => [...under(root.children)].map(({ message, parentId }) => ({ message, parentId })),
   }
 }

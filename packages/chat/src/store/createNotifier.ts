@@ -1,11 +1,10 @@
 import type { FrameScheduler } from '@streamside/event-stream/core'
-import { createListeners } from '../listeners/createListeners.ts'
+import { createKeyedListeners } from '../listeners/createKeyedListeners.ts'
 
 /** Tells subscribers of changes: at once, or with the next frame. */
 export interface Notifier {
-  subscribe(listener: () => void): () => void
-  /** As `subscribe`, for changes of one message only: among ten thousand, one is told. */
-  subscribeTo(messageId: string, listener: () => void): () => void
+  /** With an id, for changes of that message only: among ten thousand, one is told. Returns the unsubscriber. */
+  subscribe(messageId: string | undefined, listener: () => void): () => void
   /** This message changed; its subscribers are told with all others. */
   touch(messageId: string): void
   /** Something changed that should be seen at once: a message, a status. */
@@ -16,36 +15,22 @@ export interface Notifier {
 
 /** `onChange` runs before the listeners: there the store forgets its old snapshot. */
 export function createNotifier(frames: FrameScheduler, onChange: () => void): Notifier {
-  const listeners = createListeners()
-  const byMessage = new Map<string, Set<() => void>>()
+  const { add, tell } = createKeyedListeners<[]>()
   let touched = new Set<string>()
   let cancelFrame: (() => void) | undefined
 
   function now(): void {
-    cancelFrame?.()
-    cancelFrame = undefined
     const messages = touched
     touched = new Set()
+    cancelFrame?.()
+    cancelFrame = undefined
     onChange()
-    for (const id of messages) for (const listener of [...(byMessage.get(id) ?? [])]) listener()
-    listeners.tell()
+    for (const id of [...messages, undefined]) tell(id)
   }
 
   return {
-    subscribe: listeners.add,
-    subscribeTo(messageId, listener) {
-      const set = byMessage.get(messageId) ?? new Set()
-      byMessage.set(messageId, set)
-      const own = () => listener()
-      set.add(own)
-      return () => {
-        set.delete(own)
-        if (set.size === 0 && byMessage.get(messageId) === set) byMessage.delete(messageId)
-      }
-    },
-    touch(messageId) {
-      if (byMessage.has(messageId)) touched.add(messageId)
-    },
+    subscribe: add,
+    touch: (messageId) => void touched.add(messageId),
     now,
     soon() {
       cancelFrame ??= frames(now)

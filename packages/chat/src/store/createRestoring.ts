@@ -5,7 +5,8 @@ import type { ChatStorage, StoredChatHost } from './ChatStorage.ts'
 import type { Rounds } from './createRounds.ts'
 
 /** What was there before this page: filled in when the chat is first used, so that making one costs nothing. */
-export interface Restoring extends Pick<Chat, 'getDraft' | 'setDraft'> {
+export interface Restoring {
+  readonly actions: Pick<Chat, 'getDraft' | 'setDraft'>
   /** Begins, once. */
   start(): void
   /** Leaves the storage; `start()` comes back to it. */
@@ -44,10 +45,12 @@ export function createRestoring(
 
   function attach(): void {
     const { storage } = core.options
+    const { answering, checkpoints } = rounds()
     const host: StoredChatHost = {
       core,
-      runningId: () => rounds().answering.running?.answerId,
-      cursorOf: (answerId) => rounds().answering.cursorOf(answerId),
+      checkpoints,
+      runningId: () => answering.running?.answerId,
+      cursorOf: (answerId) => (answering.running?.answerId === answerId ? answering.running.lastEventId : undefined),
       takeOver,
       getDraft: () => draft,
       setDraft(text) {
@@ -78,11 +81,13 @@ export function createRestoring(
     get pending() {
       return pending
     },
-    getDraft: () => draft,
-    setDraft(text) {
-      if (text === draft) return
-      draft = text
-      attached?.touch()
+    actions: {
+      getDraft: () => draft,
+      setDraft(text) {
+        if (text === draft) return
+        draft = text
+        attached?.touch()
+      },
     },
     close() {
       attached?.detach()

@@ -14,10 +14,11 @@ import type { AnswerEnd } from './runAnswer.ts'
 import { toChatError } from './toChatError.ts'
 
 /** Question, answer, tools, and what follows: the rounds of a conversation. */
-export interface Rounds extends Pick<Chat, 'stop' | 'onDelta'> {
+export interface Rounds {
   readonly answering: Answering
-  readonly asking: Asking
-  readonly tools: ToolCalls
+  readonly actions: Asking['actions'] & ToolCalls['actions'] & Pick<Chat, 'stop' | 'onDelta'>
+  /** How many parts an answer had when it went on with results. */
+  readonly checkpoints: Map<string, number>
   /** Ends what runs, and asks nothing that waits. */
   halt(): void
   /** Hears the rest of an answer that was asked for by a page that is gone, or says that it was interrupted. */
@@ -31,8 +32,9 @@ export function createRounds(
 ): Rounds {
   const { tree, options, clock } = core
   const listeners = createListeners<[delta: ChatDelta, messageId: string]>()
-  const answering = createAnswering(core, logs, { onDelta, onEnd })
-  const asking = createAsking(core, { answering, pending, suggestions, halt })
+  const checkpoints = new Map<string, number>()
+  const answering = createAnswering(core, { logs, checkpoints, onDelta, onEnd })
+  const asking = createAsking(core, { answering, pending, suggestions, halt, checkpoints })
   const tools = createToolCalls(core, { answering, goOn: asking.goOn, settle })
 
   function onDelta(delta: ChatDelta, message: ChatMessageData): void {
@@ -67,30 +69,28 @@ export function createRounds(
     const { running } = answering
     const message = running && tree.get(running.answerId)
     if (!message) return
+    const { requestId } = running
     running.stop()
-    if (!options.backend?.stop) return
-    const context = { ...core.backendContext(new AbortController().signal), requestId: running.requestId, message }
-    Promise.resolve()
-      .then(() => options.backend?.stop?.(context))
-      .catch((cause) => core.fail('stop', cause, message.id))
+    core.ask('stop', { requestId, message })?.catch((cause) => core.fail('stop', cause, message.id))
   }
 
   return {
     answering,
-    asking,
-    tools,
+    checkpoints,
     halt,
     resume(answerId, lastEventId) {
       const { resume } = options
-      const canResume = typeof resume === 'function' || (resume !== undefined && lastEventId !== undefined)
-      if (!canResume) return onEnd(answerId, { status: 'interrupted' })
-      answering.start(answerId, { trigger: 'send', send: {}, resume, lastEventId })
-      core.changed()
+      if (typeof resume === 'function' || (resume && lastEventId)) asking.resume(answerId, lastEventId)
+      else onEnd(answerId, { status: 'interrupted' })
     },
-    stop() {
-      halt()
-      asking.askNext()
+    actions: {
+      ...asking.actions,
+      ...tools.actions,
+      stop() {
+        halt()
+        asking.askNext()
+      },
+      onDelta: (listener) => listeners.add((delta, id) => callSafely(() => listener(delta, id))),
     },
-    onDelta: (listener) => listeners.add((delta, id) => callSafely(() => listener(delta, id))),
   }
 }

@@ -13,31 +13,30 @@ export interface Suggestions {
 
 /** Makes the suggestions' part of a chat. */
 export function createSuggestions(core: ChatCore): Suggestions {
-  let asking: AbortController | undefined
+  let asking = new AbortController()
 
-  async function load(message: ChatMessageData, { signal }: AbortController): Promise<void> {
-    const question = core.tree.get(core.tree.parentOf(message.id) ?? '')
-    const context = { ...core.backendContext(signal), question: question ? textOf(question) : '', message }
-    try {
-      const suggestions = await core.options.backend?.suggest?.(context)
-      if (suggestions && !signal.aborted) core.set({ suggestions })
-    } catch (cause) {
-      // Nobody asked for them, so nobody misses them.
-      if (!signal.aborted) core.options.onWarning?.(`backend.suggest failed: ${messageOf(cause)}`)
-    }
+  function reset(): void {
+    asking.abort()
+    if (core.state.suggestions.length) core.set({ suggestions: [] })
   }
 
   return {
-    reset() {
-      asking?.abort()
-      asking = undefined
-      if (core.state.suggestions.length > 0) core.set({ suggestions: [] })
-    },
+    reset,
     ask(message) {
-      if (!core.options.backend?.suggest || core.state.suggestions.length > 0) return
-      asking?.abort()
+      if (core.state.suggestions.length) return
+      reset()
       asking = new AbortController()
-      void load(message, asking)
+      const { signal } = asking
+      const question = core.tree.get(core.tree.parentOf(message.id) ?? '')
+      core.ask('suggest', { question: question ? textOf(question) : '', message }, signal)?.then(
+        (suggestions) => {
+          if (!signal.aborted && suggestions) core.set({ suggestions })
+        },
+        (cause) => {
+          // Nobody asked for them, so nobody misses them.
+          if (!signal.aborted) core.options.onWarning?.(`backend.suggest failed: ${messageOf(cause)}`)
+        },
+      )
     },
   }
 }

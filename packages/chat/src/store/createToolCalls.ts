@@ -1,5 +1,5 @@
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
-import type { ChatPart, ToolPart } from '../messages/ChatPart.ts'
+import type { ToolPart } from '../messages/ChatPart.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatCore } from './ChatCore.ts'
 import type { Answering } from './createAnswering.ts'
@@ -15,7 +15,8 @@ export interface ToolCallsInput {
 }
 
 /** Runs the tools that are the app's, and gives their results back. */
-export interface ToolCalls extends Pick<Chat, 'addToolResult' | 'respondToApproval'> {
+export interface ToolCalls {
+  readonly actions: Pick<Chat, 'addToolResult' | 'respondToApproval'>
   /** The answer's stream has ended: runs what is to be run. False when there is nothing. */
   begin(answerId: string): boolean
   /** True while a call of this message waits for the app or for a person. */
@@ -24,63 +25,67 @@ export interface ToolCalls extends Pick<Chat, 'addToolResult' | 'respondToApprov
 
 /** Makes the tools' part of a chat. */
 export function createToolCalls(core: ChatCore, { answering, goOn, settle }: ToolCallsInput): ToolCalls {
+  const { tree, options } = core
   /** The calls that run now, by their message. */
   const executing = new Map<string, { calls: Set<string>; controller: AbortController }>()
-  const toolOf = ({ name }: ToolPart) => core.options.tools?.find((tool) => tool.name === name)
+  const toolOf = ({ name }: ToolPart) => options.tools?.find((tool) => tool.name === name)
+  const callsOf = (message: ChatMessageData | undefined) =>
+    (message?.parts ?? []).filter((part): part is ToolPart => part.type === 'tool')
+  const waits = (message: ChatMessageData) => callsOf(message).some(callWaits)
 
   function callWaits(call: ToolPart): boolean {
-    if (call.state === 'input-available') return !call.isProviderExecuted
+    const { state, isProviderExecuted } = call
+    if (state === 'input-available') return !isProviderExecuted
     // One that is allowed and not ours is run by the server, once it is told.
-    if (call.state === 'approval-responded') return toolOf(call) !== undefined
-    return call.state === 'input-streaming' || call.state === 'approval-requested'
+    if (state === 'approval-responded') return !!toolOf(call)
+    return state === 'input-streaming' || state === 'approval-requested'
   }
-  const waits = (message: ChatMessageData) => message.parts.some((part) => part.type === 'tool' && callWaits(part))
 
   function setCall(answerId: string, callId: string, change: Partial<ToolPart>): void {
     core.patch(answerId, (message) => {
-      const at = message.parts.findLastIndex((part) => isCall(part, callId))
-      const parts = message.parts.map((part, index) => (index === at ? { ...part, ...change } : part) as ChatPart)
-      return { ...message, parts }
+      const call = callsOf(message).findLast(({ id }) => id === callId)
+      return { ...message, parts: message.parts.map((part) => (part === call ? { ...call, ...change } : part)) }
     })
   }
 
   function run(answerId: string, call: ToolPart): void {
+    const { id, input } = call
     const { execute } = toolOf(call) ?? {}
     if (!execute) return
-    const group = executing.get(answerId) ?? { calls: new Set<string>(), controller: new AbortController() }
+    const group = executing.get(answerId) ?? { calls: new Set(), controller: new AbortController() }
+    const { calls, controller } = group
+    const { signal } = controller
     executing.set(answerId, group)
-    group.calls.add(call.id)
+    calls.add(id)
     // Where another question is being answered meanwhile, that one is what the reader can stop.
-    if (!answering.running) answering.setRunning({ answerId, stop: () => stop(answerId) })
-    if (answering.running?.answerId === answerId) {
-      core.patch(answerId, (message) => ({ ...message, status: 'streaming' }))
+    answering.running ??= { answerId, stop: () => stop(answerId) }
+    if (answering.running.answerId === answerId) core.patch(answerId, (now) => ({ ...now, status: 'streaming' }))
+
+    function give(result: Partial<ToolPart>): void {
+      if (signal.aborted) return
+      calls.delete(id)
+      setCall(answerId, id, result)
+      if (!calls.size) next(answerId)
     }
-    const { signal } = group.controller
     // In a promise, so that what it throws is its result.
     void Promise.resolve()
-      .then(() => execute(call.input, { signal }))
+      .then(() => execute(input, { signal }))
       .then(
-        (output): Partial<ToolPart> => ({ state: 'output-available', output }),
-        (cause): Partial<ToolPart> => ({ state: 'output-error', errorText: messageOf(cause) }),
+        (output) => give({ state: 'output-available', output }),
+        (cause) => give({ state: 'output-error', errorText: messageOf(cause) }),
       )
-      .then((result) => {
-        if (signal.aborted) return
-        group.calls.delete(call.id)
-        setCall(answerId, call.id, result)
-        if (group.calls.size === 0) next(answerId)
-      })
   }
 
   /** The last result is there: the model goes on, or a person must do something first. */
   function next(answerId: string): void {
     executing.delete(answerId)
-    if (answering.running?.answerId === answerId) answering.setRunning(undefined)
+    if (answering.running?.answerId === answerId) answering.running = undefined
     if (mayGoOn(answerId)) goOn(answerId)
-    else if (core.tree.get(answerId)?.status === 'streaming') settle(answerId, 'done')
+    else if (tree.get(answerId)?.status === 'streaming') settle(answerId, 'done')
   }
 
   function mayGoOn(answerId: string): boolean {
-    const message = core.tree.last()
+    const message = tree.last()
     return message?.id === answerId && !answering.running && !waits(message)
   }
 
@@ -90,59 +95,51 @@ export function createToolCalls(core: ChatCore, { answering, goOn, settle }: Too
     group.controller.abort()
     executing.delete(answerId)
     for (const id of group.calls) setCall(answerId, id, { state: 'output-error', errorText: 'The call was stopped.' })
-    answering.setRunning(undefined)
+    answering.running = undefined
     settle(answerId, 'stopped')
   }
 
-  function find(callId: string): { message: ChatMessageData; call: ToolPart } | undefined {
-    for (const message of [...core.tree.all()].reverse()) {
-      const call = message.parts.find((part) => isCall(part, callId))
-      if (call?.type === 'tool') return { message, call }
+  /** A result, a permission or a refusal is given from outside, to a call for which `isWanted` holds. */
+  function give(callId: string, { isWanted, change }: GivenChange): void {
+    for (const message of [...tree.all()].reverse()) {
+      const { id } = message
+      const call = callsOf(message).find((one) => one.id === callId)
+      if (!call) continue
+      if (!isWanted(call)) return
+      const isDone = message.status === 'done'
+      setCall(id, callId, change)
+      if (change.state === 'approval-responded' && (isDone || executing.has(id))) run(id, call)
+      if (isDone && !executing.has(id) && mayGoOn(id)) goOn(id)
+      return
     }
-    return undefined
-  }
-
-  /** A result or a refusal was given from outside. */
-  function given(answerId: string): void {
-    const isDone = core.tree.get(answerId)?.status === 'done'
-    if (isDone && !executing.has(answerId) && mayGoOn(answerId)) goOn(answerId)
   }
 
   return {
     waits,
     begin(answerId) {
-      const calls = (core.tree.get(answerId)?.parts ?? []).filter(isOpenCall)
-      for (const call of calls) {
-        const isAsked = toolOf(call)?.needsApproval
-        if (isAsked) setCall(answerId, call.id, { state: 'approval-requested' })
+      for (const call of callsOf(tree.get(answerId))) {
+        if (call.state !== 'input-available' || call.isProviderExecuted) continue
+        if (toolOf(call)?.needsApproval) setCall(answerId, call.id, { state: 'approval-requested' })
         else run(answerId, call)
       }
       return executing.has(answerId)
     },
-    addToolResult(callId, result) {
-      const { message, call } = find(callId) ?? {}
-      if (!message || !call || !callWaits(call)) return
-      const isError = 'errorText' in result
-      setCall(message.id, callId, { ...result, state: isError ? 'output-error' : 'output-available' })
-      given(message.id)
-    },
-    respondToApproval(callId, { approved, reason }) {
-      const { message, call } = find(callId) ?? {}
-      if (!message || call?.state !== 'approval-requested') return
-      if (!approved) setCall(message.id, callId, { state: 'output-denied', errorText: reason })
-      else {
-        setCall(message.id, callId, { state: 'approval-responded' })
-        if (message.status === 'done' || executing.has(message.id)) run(message.id, call)
-      }
-      given(message.id)
+    actions: {
+      addToolResult: (callId, result) =>
+        give(callId, {
+          isWanted: callWaits,
+          change: { ...result, state: 'errorText' in result ? 'output-error' : 'output-available' },
+        }),
+      respondToApproval: (callId, { approved, reason }) =>
+        give(callId, {
+          isWanted: ({ state }) => state === 'approval-requested',
+          change: approved ? { state: 'approval-responded' } : { state: 'output-denied', errorText: reason },
+        }),
     },
   }
 }
 
-function isCall(part: ChatPart, id: string): boolean {
-  return part.type === 'tool' && part.id === id
-}
-
-function isOpenCall(part: ChatPart): part is ToolPart {
-  return part.type === 'tool' && part.state === 'input-available' && !part.isProviderExecuted
+interface GivenChange {
+  isWanted: (call: ToolPart) => boolean
+  change: Partial<ToolPart>
 }

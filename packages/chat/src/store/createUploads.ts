@@ -1,4 +1,3 @@
-import type { FilePart } from '../messages/ChatPart.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatCore } from './ChatCore.ts'
 
@@ -13,35 +12,26 @@ export interface Uploads {
 export function createUploads(core: ChatCore): Uploads {
   const running = new Set<AbortController>()
 
-  async function take(file: File, context: { signal: AbortSignal; onProgress: (share: number) => void }) {
-    const { backend } = core.options
-    const known: Omit<FilePart, 'url'> = {
-      type: 'file',
-      name: file.name,
-      mediaType: file.type || 'application/octet-stream',
-      sizeBytes: file.size,
-    }
-    if (!backend?.upload) return { ...known, url: await toDataUrl(file, known.mediaType) }
-    const { signal, onProgress } = context
-    const { url, id, name, mediaType } = await backend.upload({ ...core.backendContext(signal), file, onProgress })
-    return {
-      ...known,
-      url,
-      name: name ?? known.name,
-      mediaType: mediaType ?? known.mediaType,
-      ...(id !== undefined && { serverId: id }),
-    }
-  }
-
   return {
     async upload(file, { onProgress = () => {}, signal } = {}) {
+      const { name, type, size } = file
+      const mediaType = type || 'application/octet-stream'
       const controller = new AbortController()
       const abort = () => controller.abort()
       if (signal?.aborted) abort()
       signal?.addEventListener('abort', abort, { once: true })
       running.add(controller)
       try {
-        return await take(file, { onProgress, signal: controller.signal })
+        const taken = await core.ask('upload', { file, onProgress }, controller.signal)
+        const { url, id } = taken ?? { url: await toDataUrl(file, mediaType) }
+        return {
+          type: 'file',
+          name: taken?.name ?? name,
+          mediaType: taken?.mediaType ?? mediaType,
+          sizeBytes: size,
+          url,
+          ...(id !== undefined && { serverId: id }),
+        }
       } finally {
         running.delete(controller)
         signal?.removeEventListener('abort', abort)

@@ -1,10 +1,11 @@
-import { createEventStream, type EventStreamEnd, type EventStreamStatus } from '@streamside/event-stream/core'
+import { createEventStream, type EventStreamEnd } from '@streamside/event-stream/core'
 import type { ChatDelta } from '../format/ChatDelta.ts'
-import type { ChatRequest, ChatRequestContext } from '../format/ChatFormat.ts'
+import type { ChatRequestContext } from '../format/ChatFormat.ts'
 import { createReader } from '../format/createReader.ts'
-import type { ChatOptions } from './ChatOptions.ts'
+import type { ChatCore } from './ChatCore.ts'
 import { callSafely } from './callSafely.ts'
-import type { LogWriter } from './createLogs.ts'
+import type { RunningAnswer } from './createAnswering.ts'
+import type { Logs } from './createLogs.ts'
 import { mergeHeaders } from './mergeHeaders.ts'
 import { messageOf } from './messageOf.ts'
 import { requestOf } from './requestOf.ts'
@@ -17,104 +18,98 @@ export type AnswerEnd =
   | { status: 'unasked'; message: string }
   | { status: 'interrupted' }
 
-/** What an answer is asked with. */
+/** What an answer is asked with, and what happens while it runs: after `onEnd` nothing more. */
 export interface AnswerInput {
-  options: ChatOptions
+  core: ChatCore
+  logs: Logs
+  /** Is given what is known of the request, and how to stop it. */
+  own: RunningAnswer
   context: ChatRequestContext
   send: SendOptions
+  isAgain: boolean
   /** Where to go on: after this event. */
   lastEventId?: string | undefined
-  /** Begins the log, once the request is known. */
-  log: (request: { url: string; method: string; body?: unknown }) => LogWriter
-}
-
-/** What happens while an answer runs. After `onEnd` nothing more. */
-export interface AnswerListeners {
   onDelta: (delta: ChatDelta) => void
-  onConnection: (status: EventStreamStatus) => void
-  /** The id to continue from, with each event. */
-  onCursor: (lastEventId: string) => void
-  onRequestId: (requestId: string) => void
   onEnd: (end: AnswerEnd) => void
 }
 
-/** One answer: a stream, read by the format. Returns the function that stops it. */
-export function runAnswer(input: AnswerInput, listeners: AnswerListeners): () => void {
-  const { options, send } = input
+/** One answer: a stream, read by the format. */
+export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...input }: AnswerInput): void {
+  const { options } = core
   const { format } = options
   const reader = createReader(format, (message) => options.onWarning?.(message))
   let hasEnded = false
-  let finished = false
+  let isFinished = false
   let isWhole = false
 
-  let request: ChatRequest & { url: string }
+  let request: ReturnType<typeof requestOf>
   try {
     request = requestOf(options, input)
   } catch (cause) {
-    listeners.onEnd({ status: 'unasked', message: messageOf(cause) })
-    return () => {}
+    onEnd({ status: 'unasked', message: messageOf(cause) })
+    return
   }
-  const { url, body } = request
-  const log = input.log({ url, method: request.method ?? (body === undefined ? 'GET' : 'POST'), body })
+  const { url, body, query, method } = request
+  const log = logs.begin(own.answerId, { url, method: method ?? (body === undefined ? 'GET' : 'POST'), body })
 
   function end(how: AnswerEnd): void {
     if (hasEnded) return
     hasEnded = true
-    for (const delta of reader.rest()) listeners.onDelta(delta)
+    reader.rest().forEach(onDelta)
     log.end()
     // Already over unless we ended it: then nothing may arrive after.
     stream.close()
-    listeners.onEnd(how)
+    onEnd(how)
   }
 
   function take(delta: ChatDelta): void {
     if (hasEnded) return
-    if (delta.type === 'finish') finished = true
+    isFinished ||= delta.type === 'finish'
     if (delta.type === 'error') end({ status: 'refused', delta })
-    else listeners.onDelta(delta)
+    else onDelta(delta)
   }
 
+  const { credentials, auth, fetch, transport, retry, ports } = options
   const stream = createEventStream(url, {
-    method: request.method,
-    query: request.query,
+    method,
+    query,
     body,
-    headers: mergeHeaders(options.headers, request.headers, send.headers),
-    credentials: options.credentials,
-    auth: options.auth,
-    fetch: options.fetch,
-    transport: options.transport,
-    retry: options.retry,
-    ports: options.ports,
+    headers: mergeHeaders(options.headers, request.headers, input.send.headers),
+    credentials,
+    auth,
+    fetch,
+    transport,
+    retry,
+    ports,
     framing: format.framing,
     isEnd: format.isEnd && ((event) => format.isEnd?.(event) ?? false),
     // An answer is asked for once: what a GET says again after its end would be the same answer again.
     reconnectOnEnd: false,
-    resume: options.resume === 'last-event-id' ? 'last-event-id' : false,
-    lastEventId: input.lastEventId,
-    onResponse({ framing, headers }) {
+    resume: options.resume === 'last-event-id' && options.resume,
+    lastEventId,
+    onResponse({ framing, headers, status }) {
       isWhole = framing === 'json'
-      const requestId = headers.get('x-request-id') ?? headers.get('request-id')
-      if (requestId !== null) listeners.onRequestId(requestId)
+      own.hasOpened ||= status < 300
+      own.requestId = headers.get('x-request-id') ?? headers.get('request-id') ?? own.requestId
     },
     onEvent(event) {
       if (hasEnded) return
       callSafely(() => options.onEvent?.(event))
       const deltas = reader.read(event, isWhole)
       log.event(event, deltas)
-      for (const delta of deltas) take(delta)
-      if (event.lastEventId !== '') listeners.onCursor(event.lastEventId)
+      deltas.forEach(take)
+      own.lastEventId = event.lastEventId || own.lastEventId
     },
     onEnd(how) {
       // Without a cause the body was not cut off: only its marker is missing.
-      const isWithoutMarker = how.status === 'failed' && how.error.code === 'truncated' && how.error.cause === undefined
-      if (isWithoutMarker) for (const delta of reader.end()) take(delta)
+      if (how.status === 'failed' && how.error.code === 'truncated' && !how.error.cause) reader.end().forEach(take)
       // Some servers leave their end marker out, or are cut after the last word: complete is complete.
-      end(how.status === 'failed' && finished ? { status: 'closed', reason: 'server-closed' } : how)
+      end(how.status === 'failed' && isFinished ? { status: 'closed', reason: 'server-closed' } : how)
     },
   })
+  own.stop = () => end({ status: 'closed', reason: 'stopped' })
   stream.subscribe(() => {
-    if (!hasEnded) listeners.onConnection(stream.getSnapshot())
+    if (!hasEnded) core.set({ connection: stream.getSnapshot() })
   })
   stream.open()
-  return () => end({ status: 'closed', reason: 'stopped' })
 }

@@ -3,21 +3,41 @@ import type { AnswerEnd } from './runAnswer.ts'
 
 /** The error of an answer that failed, as plain data; `undefined` for one that did not. */
 export function toChatError(end: AnswerEnd, atMs: number): ChatError | undefined {
-  if (end.status === 'closed') return undefined
-  if (end.status === 'refused') {
-    const { message = '', serverCode } = end.delta
-    const advice = 'The server refused inside the stream; the words are its own.'
-    return { code: 'server-error', message, advice, retryable: true, serverCode, atMs }
+  switch (end.status) {
+    case 'closed':
+      return undefined
+    case 'refused':
+      return {
+        code: 'server-error',
+        message: end.delta.message ?? '',
+        advice: 'The server refused inside the stream; the words are its own.',
+        retryable: true,
+        serverCode: end.delta.serverCode,
+        atMs,
+      }
+    case 'unasked':
+      return {
+        code: 'format',
+        message: end.message,
+        advice: 'The format threw while it made the request: look at the messages and options it was given.',
+        retryable: false,
+        atMs,
+      }
+    case 'interrupted':
+      return {
+        code: 'interrupted',
+        message: 'The page went away while the answer came.',
+        advice: 'Where the server can continue an answer, the option `resume` of the chat makes it go on.',
+        retryable: true,
+        atMs,
+      }
+    case 'failed': {
+      // What is plain data in it: the words of an error are no field that a copy has.
+      const { message } = end.error
+      const { name: _, cause: __, attempts: ___, ...facts } = end.error
+      return { ...facts, message, atMs }
+    }
+    default:
+      return end satisfies never
   }
-  if (end.status === 'unasked') {
-    const advice = 'The format threw while it made the request: look at the messages and options it was given.'
-    return { code: 'format', message: end.message, advice, retryable: false, atMs }
-  }
-  if (end.status === 'interrupted') {
-    const message = 'The page went away while the answer came.'
-    const advice = 'Where the server can continue an answer, the option `resume` of the chat makes it go on.'
-    return { code: 'interrupted', message, advice, retryable: true, atMs }
-  }
-  const { code, message, advice, retryable, status, retryAfterMs, requestId, contentType, bodyStart } = end.error
-  return { code, message, advice, retryable, status, retryAfterMs, requestId, contentType, bodyStart, atMs }
 }
