@@ -1,6 +1,7 @@
 import { createListeners } from '../listeners/createListeners.ts'
 import type { FormPart } from '../messages/ChatPart.ts'
 import type { Chat } from '../store/Chat.ts'
+import type { SendOptions } from '../store/SendOptions.ts'
 import type { Flow, FlowRun, FlowSnapshot } from './Flow.ts'
 import { serverErrors } from './serverErrors.ts'
 import { stepQuestion } from './stepQuestion.ts'
@@ -14,10 +15,12 @@ export interface FlowStart {
   formId: string
   step: number
   values: Readonly<Record<string, unknown>>
+  /** All was collected, and this question sent it: its answer has not come yet. */
+  sentId?: string | undefined
 }
 
 /** Runs a flow: each step is a message with a form, and its submission a question. */
-export function createFlowRun(chat: Chat, { flowId, flow, formId, step, values }: FlowStart): FlowRun {
+export function createFlowRun(chat: Chat, { flowId, flow, formId, step, values, sentId }: FlowStart): FlowRun {
   const listeners = createListeners()
   let form = formId
   let snapshot: FlowSnapshot = { flowId, flow, step, status: 'open', values, errors: {} }
@@ -68,9 +71,16 @@ export function createFlowRun(chat: Chat, { flowId, flow, formId, step, values }
   }
 
   function finish(question: string): void {
+    chat.send(question, sendOptions())
+    waitForAnswer()
+  }
+
+  function sendOptions(): SendOptions {
+    return { request: flow.submit({ values: snapshot.values }), metadata: { flowId } }
+  }
+
+  function waitForAnswer(): void {
     set({ status: 'submitting' })
-    const metadata = { flowId }
-    chat.send(question, { request: flow.submit({ values: snapshot.values }), metadata })
     const unsubscribe = chat.subscribe(follow)
     follow()
 
@@ -100,6 +110,12 @@ export function createFlowRun(chat: Chat, { flowId, flow, formId, step, values }
     set({ status: 'open', step: at, errors })
     form = answerId
     chat.update(answerId, (message) => ({ ...message, parts: [newPart(at)], status: 'done', error: undefined }))
+  }
+
+  if (sentId !== undefined) {
+    // What it was sent with is not stored: a retry would go to the chat's own endpoint.
+    chat.setSendOptions(sentId, sendOptions())
+    waitForAnswer()
   }
 
   return {

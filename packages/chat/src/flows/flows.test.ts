@@ -3,6 +3,7 @@ import type { FormPart } from '../messages/ChatPart.ts'
 import type { Chat } from '../store/Chat.ts'
 import type { ChatOptions } from '../store/ChatOptions.ts'
 import { bodyOf, say, settle, setUpChat, shown } from '../test-kit/setUpChat.ts'
+import { createTabs } from '../test-kit/tabs.ts'
 import { defineFlow } from './defineFlow.ts'
 import type { FlowField } from './Flow.ts'
 import { flowRuns } from './flowRuns.ts'
@@ -146,6 +147,65 @@ describe('withFlows', () => {
     again?.submit({ company: 'Example' })
     expect(shown(chat).at(-2)).toBe('user done: For Example')
     chat.stop()
+  })
+})
+
+describe('a last step that ran when its page went away', () => {
+  const ports = { createId: () => crypto.randomUUID() }
+  async function reload(options: Partial<ChatOptions> = {}) {
+    const tabs = createTabs()
+    const tab = tabs.open()
+    const extensions = [withFlows([quotation])]
+    const before = setUpChat({ id: 'c', storage: tab.storage, extensions, ports, ...options })
+    before.chat.subscribe(() => {})
+    await settle()
+    const run = startFlow(before.chat, quotation)
+    run.submit({ product: 'p', quantity: 3 })
+    run.submit({ company: 'Example' })
+    const server = await before.transport.request(0)
+    server.send(`id: x-1\ndata: ${JSON.stringify([say('14')])}\n\n`)
+    await settle()
+    await settle()
+    tab.kill()
+    const after = setUpChat({ id: 'c', storage: tabs.open().storage, extensions, ports, ...options })
+    after.chat.subscribe(() => {})
+    await settle()
+    return { ...after, again: flowRuns(after.chat).get(run.getSnapshot().flowId) }
+  }
+  const body = { values: { product: 'p', quantity: 3, company: 'Example' } }
+
+  it('is retried where the flow sends it, with all that was collected', async () => {
+    const { chat, transport, answer, again } = await reload()
+    expect(chat.getSnapshot().error?.code).toBe('interrupted')
+    chat.retry()
+    const server = await transport.request(0)
+    expect(server.request.url).toContain('/quotations')
+    expect(bodyOf(server)).toEqual(body)
+    await answer(0, [say('147.00')])
+    expect(shown(chat).slice(-2)).toEqual(['user done: For Example', 'assistant done: 147.00'])
+    expect(again?.getSnapshot().status).toBe('done')
+  })
+
+  it('goes on there, where ids are cursors', async () => {
+    const { chat, transport, answer } = await reload({ resume: 'last-event-id' })
+    const server = await transport.request(0)
+    expect(server.request.url).toContain('/quotations')
+    expect(bodyOf(server)).toEqual(body)
+    expect(server.request.headers.get('last-event-id')).toBe('x-1')
+    await answer(0, [say('7.00')])
+    expect(shown(chat).at(-1)).toBe('assistant done: 147.00')
+  })
+
+  it('opens the form again when the server then finds a value wrong', async () => {
+    const { chat, transport, again } = await reload()
+    chat.retry()
+    const server = await transport.request(0)
+    server.respond({ status: 422, headers: { 'content-type': 'application/json' } })
+    server.send(JSON.stringify({ fields: { quantity: 'Out of stock.' } }))
+    server.end()
+    await settle()
+    expect(again?.getSnapshot()).toMatchObject({ step: 0, status: 'open', errors: { quantity: 'Out of stock.' } })
+    expect(forms(chat).at(-1)).toBe('0 open')
   })
 })
 

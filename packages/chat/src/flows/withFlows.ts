@@ -1,4 +1,3 @@
-import type { FormPart } from '../messages/ChatPart.ts'
 import { isRunning } from '../messages/isRunning.ts'
 import type { Chat } from '../store/Chat.ts'
 import { createFlowRun } from './createFlowRun.ts'
@@ -39,18 +38,27 @@ export function withFlows(flows: readonly Flow[]): (chat: Chat) => void {
       const ids = chat.getMessageIds()
       if (ids === seen) return
       seen = ids
-      const parts = new Map<string, FormPart[]>()
-      for (const id of ids) {
+      const values = new Map<string, Record<string, unknown>>()
+      ids.forEach((id, at) => {
         for (const part of chat.getMessage(id)?.parts ?? []) {
           if (part.type !== 'form') continue
-          const ofRun = [...(parts.get(part.flowId) ?? []), part]
-          parts.set(part.flowId, ofRun)
-          const flow = part.state === 'open' ? flowOf(part.name) : undefined
-          if (!flow || flowRuns(chat).get(part.flowId)) continue
-          const values = Object.assign({}, ...ofRun.map((one) => one.values))
-          flowRuns(chat).add(createFlowRun(chat, { flowId: part.flowId, flow, formId: id, step: part.step, values }))
+          const { flowId, name, step, state } = part
+          const collected = { ...values.get(flowId), ...part.values }
+          values.set(flowId, collected)
+          const flow = flowOf(name)
+          if (!flow || flowRuns(chat).get(flowId)) continue
+          const start = { flowId, flow, formId: id, step, values: collected }
+          const sentId = state === 'submitted' ? sentBy(flowId, at) : undefined
+          if (state === 'open' || sentId !== undefined) flowRuns(chat).add(createFlowRun(chat, { ...start, sentId }))
         }
-      }
+      })
+    }
+
+    /** The question by which the last step was sent, while its answer is not complete. */
+    function sentBy(flowId: string, formAt: number): string | undefined {
+      const [questionId = '', answerId = ''] = chat.getMessageIds().slice(formAt + 1)
+      const isComplete = chat.getMessage(answerId)?.status === 'done'
+      return chat.getMessage(questionId)?.metadata.flowId === flowId && !isComplete ? questionId : undefined
     }
   }
 }

@@ -103,6 +103,63 @@ describe('a page that goes away in the middle of an answer', () => {
   })
 })
 
+/** A page whose clock leaves out the saving once a second: only what a page that goes away saves is saved. */
+async function openUnsaved({ storage, id, path }: { storage: string; id: string; path: string }) {
+  const at = (file: string) => JSON.stringify(new URL(file, import.meta.url).href)
+  const frame = await openFrame(`
+    import { createChat } from ${at('../store/createChat.ts')}
+    import { openAIChat } from ${at('../formats/openAIChat.ts')}
+    import { indexedDBStorage } from ${at('./indexedDBStorage.ts')}
+    import { localStorageStorage } from ${at('./localStorageStorage.ts')}
+    const clock = {
+      now: () => Date.now(),
+      setTimeout(run, delayMs) {
+        const timer = delayMs === 1000 ? 0 : setTimeout(run, delayMs)
+        return () => clearTimeout(timer)
+      },
+    }
+    const chat = createChat({
+      endpoint: ${JSON.stringify(new URL(path, location.href).href)}, format: openAIChat(), id: ${JSON.stringify(id)},
+      storage: ${storage}, ports: { clock },
+    })
+    chat.subscribe(() => {})
+    chat.send('What is SSE?')
+    window.shown = () => chat.getSnapshot().messages[1]?.parts.map((part) => part.text ?? '').join('') ?? ''
+  `)
+  const shown = () => (frame.contentWindow as Window & { shown?: () => string }).shown?.() ?? ''
+  await vi.waitFor(() => expect(shown().length).toBeGreaterThan(80), wait)
+  return { frame, shown }
+}
+
+describe.each([
+  ['indexedDBStorage', 'indexedDBStorage', (name: string) => indexedDBStorage({ name }), '{ name: NAME }'],
+  [
+    'localStorageStorage',
+    'localStorageStorage',
+    (prefix: string) => localStorageStorage({ prefix }),
+    '{ prefix: NAME }',
+  ],
+] as const)('with %s', (_, factory, make, options) => {
+  it.each(['is removed', 'goes elsewhere'])(
+    'what came and was not saved yet is saved when its page %s',
+    async (how) => {
+      const id = unique()
+      const storage = make(`t-${id}`)
+      const script = `${factory}(${options.replace('NAME', `'t-${id}'`)})`
+      const { frame, shown } = await openUnsaved({ storage: script, id, path: '/sse/resumable?tokenMs=18' })
+      const saved = async () => textOf((await storage.readChat(id))[1]?.message ?? { parts: [] })
+      const before = shown()
+      expect((await saved()).length).toBeLessThan(before.length)
+      if (how === 'is removed') frame.remove()
+      else frame.src = 'about:blank'
+      await vi.waitFor(async () => expect((await saved()).length).toBeGreaterThanOrEqual(before.length), wait)
+      expect(await saved()).toContain(before)
+      await storage.removeChat(id)
+      frame.remove()
+    },
+  )
+})
+
 it('localStorage keeps a conversation too, and says when it is full', async () => {
   const id = unique()
   const storage = localStorageStorage({ prefix: `t-${id}` })
