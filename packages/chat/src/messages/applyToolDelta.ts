@@ -32,12 +32,9 @@ function step(call: ToolPart | undefined, delta: ToolDelta): ToolPart | undefine
       return call && { ...call, state: 'approval-requested', ...defined({ approvalId, approvalData }) }
     }
     case 'tool-result': {
-      if (!call) return undefined
       const { output, errorText, isDenied } = delta
-      if (isDenied) return { ...call, state: 'output-denied', ...defined({ errorText }) }
-      return errorText === undefined
-        ? { ...call, state: 'output-available', output }
-        : { ...call, state: 'output-error', errorText }
+      const state = isDenied ? 'output-denied' : errorText === undefined ? 'output-available' : 'output-error'
+      return call && { ...call, state, ...defined({ output, errorText }) }
     }
     default:
       return delta satisfies never

@@ -56,8 +56,21 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
       saver.quietly(() => tree.replace(stored.message))
       core.changed()
       if (!isRunning(stored.message)) return
-      await host.takeOver(answerId, stored.lastEventId ?? lastEventId)
+      host.takeOver(answerId, stored.lastEventId ?? lastEventId)
+      await untilEnd(answerId)
       await saver.saved(answerId)
+    })
+  }
+
+  function untilEnd(answerId: string): Promise<void> {
+    return new Promise((resolve) => {
+      const unsubscribe = core.onChange(look)
+      look()
+      function look(): void {
+        if (host.runningId() === answerId) return
+        unsubscribe()
+        resolve()
+      }
     })
   }
 

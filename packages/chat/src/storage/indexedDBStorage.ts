@@ -1,4 +1,4 @@
-import { createStore, delMany, getMany, setMany, type UseStore } from 'idb-keyval'
+import { createStore, delMany, getMany, promisifyRequest, type UseStore } from 'idb-keyval'
 import type { ChatStorage } from '../store/ChatStorage.ts'
 import { createChatStorage } from './createChatStorage.ts'
 import { createTabLock } from './tabLock.ts'
@@ -25,10 +25,12 @@ export function indexedDBStorage({ name = 'streamside' }: { name?: string | unde
   return createChatStorage({
     read: (keys) => getMany([...keys], db()),
     async write(entries) {
-      await setMany(
-        entries.map(([key, value]) => [key, value]),
-        db(),
-      )
+      await db()('readwrite', (values) => {
+        for (const [key, value] of entries) values.put(value, key)
+        // By itself it would be committed a little later: too late for a page that goes away now.
+        values.transaction.commit()
+        return promisifyRequest(values.transaction)
+      })
       tabs()?.postMessage(entries.map(([key]) => key))
     },
     async remove(keys) {

@@ -10,8 +10,8 @@ export interface StoredChatHost {
   runningId(): string | undefined
   /** The id to continue an answer from. */
   cursorOf(answerId: string): string | undefined
-  /** An answer was running when the page that asked for it went away: it goes on, or has failed. Resolves at its end. */
-  takeOver(answerId: string, lastEventId: string | undefined): Promise<void>
+  /** An answer was running when the page that asked for it went away: it goes on, or has failed. */
+  takeOver(answerId: string, lastEventId: string | undefined): void
   getDraft(): string
   setDraft(text: string): void
 }

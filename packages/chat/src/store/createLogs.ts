@@ -22,34 +22,32 @@ export interface Logs {
 
 /** Keeps logs in memory. `maxEvents` is asked when an answer begins. */
 export function createLogs(now: () => number, maxEvents: () => number | undefined): Logs {
-  const logs = new Map<string, ChatLog & { readonly entries: ChatLogEntry[] }>()
+  const logs = new Map<string, GrowingLog>()
 
   return {
-    begin(id, request) {
+    begin(id, { url, method, body }) {
       const max = maxEvents() ?? DEFAULT_MAX_EVENTS
-      if (max <= 0) return { event() {}, end() {} }
-      const { url, method, body } = request
-      const safe = { url: redactedUrl(url), method, ...(body !== undefined && { body: redacted(body) }) }
-      const old = logs.get(id)
-      logs.delete(id)
-      logs.set(id, old ?? { request: safe, startedAt: now(), entries: [], dropped: 0 })
-      const [oldest] = logs.keys()
-      if (logs.size > KEPT_ANSWERS && oldest !== undefined) logs.delete(oldest)
-
-      const change = (make: (log: ChatLog & { entries: ChatLogEntry[] }) => Partial<ChatLog>) => {
-        const log = logs.get(id)
-        if (log) logs.set(id, Object.assign(log, make(log)))
+      const log: GrowingLog = logs.get(id) ?? {
+        request: { url: redactedUrl(url), method, body: redacted(body) },
+        startedAt: now(),
+        entries: [],
+        dropped: 0,
       }
+      // At the end of the map, which is ordered by age.
+      logs.delete(id)
+      if (max > 0) logs.set(id, log)
+      for (const oldest of logs.keys()) if (logs.size > KEPT_ANSWERS) logs.delete(oldest)
+      const { entries, startedAt } = log
       return {
         event(event, deltas) {
-          change(({ startedAt, entries, dropped, firstEventMs }) => {
-            const atMs = now() - startedAt
-            const isKept = entries.length < max
-            if (isKept) entries.push({ atMs, event, deltas })
-            return { dropped: isKept ? dropped : dropped + 1, firstEventMs: firstEventMs ?? atMs }
-          })
+          const atMs = now() - startedAt
+          log.firstEventMs ??= atMs
+          if (entries.length < max) entries.push({ atMs, event, deltas })
+          else log.dropped += 1
         },
-        end: () => change(({ startedAt }) => ({ endMs: now() - startedAt })),
+        end() {
+          log.endMs = now() - startedAt
+        },
       }
     },
     get(id) {
@@ -58,3 +56,5 @@ export function createLogs(now: () => number, maxEvents: () => number | undefine
     },
   }
 }
+
+type GrowingLog = { -readonly [TName in keyof ChatLog]: ChatLog[TName] } & { readonly entries: ChatLogEntry[] }

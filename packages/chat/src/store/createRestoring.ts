@@ -26,21 +26,10 @@ export function createRestoring(
   let pending: Promise<void> | undefined
   let attached: ReturnType<ChatStorage['attach']> | undefined
 
-  /** Resolves when the answer has ended, whatever end. */
-  function takeOver(answerId: string, lastEventId: string | undefined): Promise<void> {
+  function takeOver(answerId: string, lastEventId?: string): void {
     const message = core.tree.get(answerId)
-    const { answering } = rounds()
-    if (!message || !isRunning(message) || answering.running) return Promise.resolve()
-    rounds().resume(answerId, lastEventId)
-    return new Promise((resolve) => {
-      const unsubscribe = core.onChange(check)
-      check()
-      function check(): void {
-        if (answering.running?.answerId === answerId) return
-        unsubscribe()
-        resolve()
-      }
-    })
+    const { answering, resume } = rounds()
+    if (message && isRunning(message) && !answering.running) resume(answerId, lastEventId)
   }
 
   function attach(): void {
@@ -59,7 +48,7 @@ export function createRestoring(
     }
     if (!storage) {
       const last = core.tree.last()
-      if (last && isRunning(last)) void takeOver(last.id, undefined)
+      if (last) takeOver(last.id)
       return
     }
     attached = storage.attach(host)

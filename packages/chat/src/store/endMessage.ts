@@ -18,7 +18,7 @@ export function endMessage(message: ChatMessageData, { status, error, atMs }: Me
 function endPart(part: ChatPart, atMs: number): ChatPart {
   if (part.type === 'reasoning' && part.endedAt === undefined) return { ...part, endedAt: atMs }
   if (part.type === 'tool' && part.state === 'input-streaming') {
-    return { ...part, state: 'output-error', errorText: 'The answer ended before the arguments were complete.' }
+    return { ...part, state: 'output-error', errorText: 'The answer ended within the arguments.' }
   }
   return part
 }

@@ -13,6 +13,5 @@ export function systemPorts(ports: ChatPorts = {}): {
 
 // crypto.randomUUID exists in secure contexts only; a page on http://192.168.… must work as well.
 function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (bits) => bits.toString(36)).join('')
 }

@@ -10,7 +10,7 @@ export function toChatError(end: AnswerEnd, atMs: number): ChatError | undefined
       return {
         code: 'server-error',
         message: end.delta.message ?? '',
-        advice: 'The server refused inside the stream; the words are its own.',
+        advice: 'The server said so inside the stream.',
         retryable: true,
         serverCode: end.delta.serverCode,
         atMs,
@@ -19,7 +19,7 @@ export function toChatError(end: AnswerEnd, atMs: number): ChatError | undefined
       return {
         code: 'format',
         message: end.message,
-        advice: 'The format threw while it made the request: look at the messages and options it was given.',
+        advice: 'The format threw while it made the request.',
         retryable: false,
         atMs,
       }
@@ -27,7 +27,7 @@ export function toChatError(end: AnswerEnd, atMs: number): ChatError | undefined
       return {
         code: 'interrupted',
         message: 'The page went away while the answer came.',
-        advice: 'Where the server can continue an answer, the option `resume` of the chat makes it go on.',
+        advice: 'Where the server can go on with it, the option `resume` says how.',
         retryable: true,
         atMs,
       }
