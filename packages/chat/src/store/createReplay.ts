@@ -5,7 +5,7 @@ import type { ChatCore } from './ChatCore.ts'
 import type { RunningAnswer } from './createAnswering.ts'
 import type { AnswerEnd } from './runAnswer.ts'
 
-/** An answer that broke off is asked to be told again so many times in a row, unless `retry.attempts` says otherwise. */
+/** An answer is asked to be told again so many times in a row that bring nothing new; each is retried as any GET is. */
 const MAX_TRIES = 3
 
 /** What is needed to hear an answer again. */
@@ -59,21 +59,12 @@ export function createReplay(core: ChatCore, { answerId, own, checkpoints, isRes
       return false
     },
     end(how, done) {
-      const { attempts = MAX_TRIES, baseMs = 1000 } = options.retry ?? {}
-      const failure = how.status === 'failed' ? how.error : undefined
-      if (failure && own.hasOpened && canReplay() && tries < attempts && isDrop(failure.code)) {
-        const delayMs = tries && baseMs * 2 ** tries
+      if (how.status === 'failed' && own.hasOpened && canReplay() && isDrop(how.error.code) && tries < MAX_TRIES) {
         tries += 1
         lost = how
         copy = cut()
         hasBegun = false
-        const retryAtMs = clock.now() + delayMs
-        core.set({ connection: { status: 'waiting', delayMs, retryAtMs, error: failure } })
-        const cancel = clock.setTimeout(() => ask(true), delayMs)
-        own.stop = () => {
-          cancel()
-          done({ status: 'closed', reason: 'stopped' })
-        }
+        ask(true)
         return
       }
       // Told to its end, it is what the server says, be it shorter.
