@@ -8,6 +8,7 @@ import { askedMessages } from './askedMessages.ts'
 import type { ChatCore } from './ChatCore.ts'
 import type { Logs } from './createLogs.ts'
 import { createReplay } from './createReplay.ts'
+import type { RunningAnswer } from './RunningAnswer.ts'
 import { type AnswerEnd, runAnswer } from './runAnswer.ts'
 import type { SendOptions } from './SendOptions.ts'
 
@@ -20,19 +21,6 @@ export interface AnswerStart {
   /** It was asked for by a page that is gone: the rest is heard, or all of it again. */
   isResumed?: boolean | undefined
   /** Where the rest begins. */
-  lastEventId?: string | undefined
-}
-
-/** The answer that is on its way: a request, or tools that run for it. */
-export interface RunningAnswer {
-  readonly answerId: string
-  /** Ends it at once. */
-  stop: () => void
-  /** The server has begun to answer. */
-  hasOpened?: boolean | undefined
-  /** The request's id, as the server says it. */
-  requestId?: string | undefined
-  /** The id to continue from, where events have ids. */
   lastEventId?: string | undefined
 }
 

@@ -2,7 +2,7 @@ import type { ChatDelta } from '../format/ChatDelta.ts'
 import { applyDelta } from '../messages/applyDelta.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { ChatCore } from './ChatCore.ts'
-import type { RunningAnswer } from './createAnswering.ts'
+import type { RunningAnswer } from './RunningAnswer.ts'
 import type { AnswerEnd } from './runAnswer.ts'
 
 /** An answer is asked to be told again so many times in a row that bring nothing new; each is retried as any GET is. */
