@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { StorybookConfig } from '@storybook/react-vite'
+import remarkGfm from 'remark-gfm'
 
 const storiesDir = fileURLToPath(new URL('../stories', import.meta.url))
 const entries = existsSync(storiesDir) ? readdirSync(storiesDir, { withFileTypes: true }) : []
@@ -17,7 +18,15 @@ const groups = folders.map(({ name }) => ({
 
 const config: StorybookConfig = {
   framework: { name: '@storybook/react-vite', options: {} },
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  addons: [
+    // Tables in pages: MDX alone knows none.
+    {
+      name: '@storybook/addon-docs',
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+    },
+    '@storybook/addon-a11y',
+    '@storybook/addon-vitest',
+  ],
   // Without any folder Storybook still wants one pattern.
   stories: folders.length < entries.length || folders.length === 0 ? [...groups, '../stories/*.mdx'] : groups,
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },

@@ -37,12 +37,18 @@ function globalsOf(words = ''): Record<string, string> {
   return Object.fromEntries(pairs.map((pair) => pair.split(':') as [string, string]))
 }
 
+/** A component's docstring without its example, whose tags a docs page would take for elements. */
+function descriptionOf(component: { __docgenInfo?: { description?: string } } | undefined): string {
+  return component?.__docgenInfo?.description?.split('@example')[0]?.trim() ?? ''
+}
+
 const preview: Preview = {
   decorators: [surroundings],
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
+    docs: { extractComponentDescription: descriptionOf },
     layout: 'fullscreen',
     controls: { matchers: { color: /(background|color)$/i, date: /At$/ } },
     options: {

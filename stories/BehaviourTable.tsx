@@ -5,7 +5,10 @@ function idOf(story: string): string {
   const [file = '', name = ''] = story.split(' ')
   const [group = '', title = ''] = file.split('/')
   const words = name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
-  return `${group.replaceAll('-', '')}-${title}--${words}`.toLowerCase()
+  const place = group.replaceAll('-', '')
+  // A file named as its group is not named twice.
+  const path = title.toLowerCase() === place ? place : `${place}-${title}`
+  return `${path}--${words}`.toLowerCase()
 }
 
 /** Behaviours with the stories that show them and the tests that prove them. */
@@ -24,7 +27,7 @@ export function BehaviourTable({ behaviours }: { behaviours: readonly Behaviour[
         {behaviours.map(({ id, says, stories, tests }) => (
           <tr key={id}>
             <td>{id}</td>
-            <td>{says}</td>
+            <td style={{ minWidth: '16rem' }}>{says}</td>
             <td>
               {stories.map((story) => (
                 <div key={story}>
@@ -37,7 +40,7 @@ export function BehaviourTable({ behaviours }: { behaviours: readonly Behaviour[
             <td>
               {tests.map((test) => (
                 <div key={test}>
-                  <code>{test}</code>
+                  <code style={{ fontSize: '0.75rem' }}>{test}</code>
                 </div>
               ))}
             </td>
