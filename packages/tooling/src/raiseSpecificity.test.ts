@@ -5,6 +5,7 @@ it.each([
   [':where(a){x:y}', ':where(a):not(.streamside-never){x:y}'],
   [':where(a, b), :where(c){x:y}', ':where(a, b):not(.streamside-never), :where(c):not(.streamside-never){x:y}'],
   [':where(a)::before{x:y}', ':where(a):not(.streamside-never)::before{x:y}'],
+  [':where(a):last-child:after{x:y}', ':where(a):last-child:not(.streamside-never)::after{x:y}'],
   [':where(a::before, b){x:y}', ':where(a::before, b):not(.streamside-never){x:y}'],
   ['@media print{:where(a) {x:y}}', '@media print{:where(a):not(.streamside-never) {x:y}}'],
   [

@@ -1,6 +1,8 @@
 /** A class that nothing has: with it a rule weighs as one class does, and matches what it matched. */
 const NEVER = ':not(.streamside-never)'
 
+const OLD_PSEUDO_ELEMENT = /(^|[^:]):(?=(?:before|after|first-line|first-letter)$)/
+
 /**
  * Gives each rule the specificity of one class. Ours have none, so that any rule of a page wins; outside of a layer a
  * reset would win as well, Bootstrap's `h2 { … }`. All get the same, so that their order still decides. For what
@@ -20,7 +22,8 @@ export function raiseSpecificity(css: string): string {
 
 function raised(selector: string): string {
   const [, subject = '', space = ''] = /^(.*?)(\s*)$/s.exec(selector) ?? []
-  const [head = '', ...elements] = splitAtTop(subject, '::')
+  // Lightning CSS prints the four oldest with one colon. A class after a pseudo-element makes the rule invalid.
+  const [head = '', ...elements] = splitAtTop(subject.replace(OLD_PSEUDO_ELEMENT, '$1::'), '::')
   return [head + NEVER, ...elements].join('::') + space
 }
 
