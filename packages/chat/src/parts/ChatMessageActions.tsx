@@ -30,7 +30,7 @@ export function ChatMessageActions({ messageId, onEdit }: ChatActionsRenderProps
   const copyLabel = { idle: labels.copy, copied: labels.copied, failed: labels.copyFailed }[state]
 
   return (
-    <div data-slot="chat-actions">
+    <div data-slot="chat-actions" data-shy="">
       {hasWords && (
         <ChatAction label={copyLabel} data-action="copy" onClick={() => void copy(words())}>
           {state === 'copied' ? <CheckIcon /> : state === 'failed' ? <WarningIcon /> : <CopyIcon />}

@@ -45,10 +45,13 @@ interface Grouped<Node> extends GroupProps<Node> {
 
 function grouped<Node>(props: GroupProps<Node>, boxed: boolean): Grouped<Node> {
   const { nodes, render, from } = props
-  const group = <Group nodes={nodes} render={render as RenderNodes<unknown>} from={from} />
-  // With a fragment around it, too: for each element that it skips, React goes through the children of that element.
+  const group = <Group key={from} nodes={nodes} render={render as RenderNodes<unknown>} from={from} />
+  // The first is mostly the only one, of an item or a quote: it has nothing around it. The others have a fragment at
+  // least: for each element that it skips, React goes through the children of that element.
   const element =
-    boxed && from > 0 ? (
+    from === 0 ? (
+      group
+    ) : boxed ? (
       <div key={from} data-slot="markdown-group">
         {group}
       </div>

@@ -13,13 +13,22 @@ const MarkdownBlock = memo(function MarkdownBlock(props: { node: BlockNode; boxe
   return renderBlock(props.node, useMarkdownSettings(), props.boxed)
 })
 
-/** The blocks within a block, or of the document. */
-export function BlockList({ nodes }: { nodes: readonly BlockNode[] }): ReactNode {
+/** The blocks within a block, or of the document. No component: there would be one more for each item of a list. */
+export function blockList(nodes: readonly BlockNode[]): ReactNode {
   return <GroupedNodes nodes={nodes} render={renderBlocks} boxed />
 }
 
+/** The very same element for the same node: React skips it without a look at its props. */
+const elements = new WeakMap<BlockNode, ReactNode>()
+
 const renderBlocks: RenderNodes<BlockNode> = (nodes) =>
-  nodes.map((node) => <MarkdownBlock key={node.key} node={node} />)
+  nodes.map((node) => {
+    const known = elements.get(node)
+    if (known) return known
+    const made = <MarkdownBlock key={node.key} node={node} />
+    elements.set(node, made)
+    return made
+  })
 
 const renderItems: RenderNodes<BlockNode> = (nodes, from) =>
   nodes.map((node) => <MarkdownBlock key={node.key} node={node} boxed={from > 0} />)
@@ -60,7 +69,7 @@ function renderBlock(node: BlockNode, settings: MarkdownSettings, boxed?: boolea
       return (
         <Quote data-slot="markdown-quote" data-alert={node.alert} dir={directionOf(node)} {...nodeProp(Quote, node)}>
           {node.alert && <p data-slot="markdown-alert-title">{labels[node.alert]}</p>}
-          <BlockList nodes={node.children} />
+          {blockList(node.children)}
         </Quote>
       )
     }
@@ -103,7 +112,7 @@ function renderBlock(node: BlockNode, settings: MarkdownSettings, boxed?: boolea
               aria-label={labels.task(node.checked === true)}
             />
           )}
-          <BlockList nodes={node.children} />
+          {blockList(node.children)}
         </Item>
       )
     }

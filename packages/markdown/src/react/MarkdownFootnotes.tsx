@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { FootnoteDefinitionNode } from '../nodes/BlockNode.ts'
 import { footnoteId } from './FootnoteReference.tsx'
-import { BlockList } from './MarkdownBlock.tsx'
+import { blockList } from './MarkdownBlock.tsx'
 import { useMarkdownSettings } from './MarkdownContext.ts'
 
 /** The footnotes of a document, below it. */
@@ -26,9 +26,7 @@ export const MarkdownFootnotes = memo(function MarkdownFootnotes({
                 {note.label}
               </button>
             </dt>
-            <dd>
-              <BlockList nodes={note.children} />
-            </dd>
+            <dd>{blockList(note.children)}</dd>
           </div>
         ))}
       </dl>

@@ -28,6 +28,25 @@ describe('the root', () => {
   })
 })
 
+describe('the end that grows', () => {
+  it.each([
+    ['a paragraph', 'one\n\ntwo', 'two'],
+    ['a heading', 'one\n\n# two', 'two'],
+    ['an item of a list within a list', '- one\n  - two', 'two'],
+    ['a quote', '> one\n>\n> two', 'two'],
+    ['a block far down, where they stand in boxes', `${'one\n\n'.repeat(70)}two`, 'two'],
+    ['an item far down', `${'- one\n'.repeat(70)}- two`, 'two'],
+    ['nothing where words cannot follow', 'one\n\n```\ntwo', undefined],
+  ])('is marked in %s', (_, text, end) => {
+    const { container, rerender } = render(<StreamingMarkdown text={text.slice(0, -1)} streaming />)
+    rerender(<StreamingMarkdown text={text} streaming />)
+    const marked = [...container.querySelectorAll('[data-end]')].map(({ textContent }) => textContent)
+    expect(marked).toEqual(end === undefined ? [] : [end])
+    rerender(<StreamingMarkdown text={text} />)
+    expect(container.querySelector('[data-end]')).toBeNull()
+  })
+})
+
 describe('elements', () => {
   it('are those that the syntax names', () => {
     const { container } = render(

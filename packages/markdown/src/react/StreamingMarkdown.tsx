@@ -1,14 +1,15 @@
-import { type ComponentPropsWithoutRef, forwardRef, useId, useMemo, useState } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { CodeHighlighter } from '../CodeHighlighter.ts'
 import { createIncrementalMarkdown } from '../createIncrementalMarkdown.ts'
 import type { MarkdownExtension } from '../MarkdownExtension.ts'
 import type { UrlPolicy } from '../url/UrlPolicy.ts'
 import { createFootnoteFinder } from './createFootnoteFinder.ts'
-import { BlockList } from './MarkdownBlock.tsx'
+import { blockList } from './MarkdownBlock.tsx'
 import type { MarkdownComponents } from './MarkdownComponents.ts'
 import { MarkdownContext, type MarkdownSettings } from './MarkdownContext.ts'
 import { MarkdownFootnotes } from './MarkdownFootnotes.tsx'
 import { englishLabels, type MarkdownLabels } from './MarkdownLabels.ts'
+import { useOpenEnd } from './useOpenEnd.ts'
 import { useStable } from './useStable.ts'
 
 /** Props of {@link StreamingMarkdown}: these, and everything that a `div` takes. */
@@ -59,10 +60,13 @@ export const StreamingMarkdown = forwardRef<HTMLDivElement, StreamingMarkdownPro
     const blocks = markdown.update(text, { done: !streaming })
     const hasFootnotes = extensions?.some(({ name }) => name === 'footnotes')
     const notes = hasFootnotes ? findFootnotes(blocks) : []
+    const root = useRef<HTMLDivElement>(null)
+    useImperativeHandle(ref, () => root.current as HTMLDivElement, [])
+    useOpenEnd(root, streaming)
     return (
       <MarkdownContext.Provider value={settings}>
-        <div {...rest} ref={ref} data-slot="markdown" data-streaming={streaming ? '' : undefined}>
-          <BlockList nodes={blocks} />
+        <div {...rest} ref={root} data-slot="markdown" data-streaming={streaming ? '' : undefined}>
+          {blockList(blocks)}
           {notes.length > 0 && <MarkdownFootnotes notes={notes} />}
         </div>
       </MarkdownContext.Provider>
