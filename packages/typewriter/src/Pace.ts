@@ -6,4 +6,8 @@
  * - `{ graphemesPerSecond }`: so many characters a second. May fall behind without bound: no cap, no drain at the end.
  * - `{ intervalMs }`: every so many ms, one piece: what one `push`, or one change of the text, brought. The same limits.
  */
-export type Pace = 'adaptive' | 'instant' | { graphemesPerSecond: number } | { intervalMs: number }
+export type Pace =
+  | 'adaptive'
+  | 'instant'
+  | { graphemesPerSecond: number; intervalMs?: undefined }
+  | { intervalMs: number; graphemesPerSecond?: undefined }

@@ -6,8 +6,6 @@ import type { Typewriter } from './Typewriter.ts'
 import type { TypewriterOptions } from './TypewriterOptions.ts'
 import type { TypewriterSnapshot } from './TypewriterSnapshot.ts'
 
-const { max, min } = Math
-
 /** Where in the source a push began, and when it came. */
 type Push = [startUnits: number, atMs: number]
 
@@ -26,9 +24,9 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   /** How long the last character waits for what may belong to it (an accent, a skin tone), in ms. */
   const HOLD_MS = 100
   /** Code units cut into characters at one go: a few milliseconds on a slow phone, and more than a frame ever shows. */
-  const CHUNK_UNITS = 8192
+  const CHUNK_UNITS = 8000
   /** No character that means something is longer, in code units. It bounds the work on one that never ends. */
-  const LONGEST_UNITS = 256
+  const LONGEST_UNITS = 250
   /** What is known of the stream fades, and a queue too long or short is put right, over so many ms: shorter is seen. */
   const AVERAGE_MS = 2000
   /** Of the longest lag, how much is kept waiting on the average, so that uneven arrivals do not show. */
@@ -46,6 +44,10 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
 
   // The text, and offsets into it: up to where it is shown and cut, and where the last piece that was cut begins.
   let source: string
+  /** The text as it was some frames ago: so much that is shown is a part of it. */
+  let flat: string
+  /** The text from the last piece on. */
+  let tail: string
   let shown: number
   let cut: number
   let open: number
@@ -74,25 +76,26 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   let duePieces = 1
 
   const pending = () => source.length - shown
-  const uncut = () => source.length - cut
   /** Characters that wait, and code units where they are not cut yet. */
-  const waiting = () => ends.length + uncut()
+  const waiting = () => ends.length + source.length - cut
 
   /** Up to where it can be shown: not a piece that goes on, may go on (asked with the time), or is none without more. */
   // In the comparisons here undefined, where nothing is, and NaN are meant to give no.
   const edge = (nowMs?: number) =>
-    uncut() || (!drainedAtMs && ((nowMs as number) - pushedAtMs <= HOLD_MS || isIncompleteCluster(piece)))
+    source.length > cut || (!drainedAtMs && ((nowMs as number) <= pushedAtMs + HOLD_MS || isIncompleteCluster(piece)))
       ? open
       : Infinity
 
-  const hasWork = () => uncut() || (ends[0] as number) <= edge()
+  const hasWork = () => source.length > cut || (ends[0] as number) <= edge()
 
   const commit = () => {
-    const text = source.slice(0, shown)
+    // An engine joins appended text into one string when it is cut, all of it: not at each frame.
+    if (shown > flat.length) flat = source
+    const text = flat.slice(0, shown)
     const status =
       drainedAtMs && !pending() ? 'done' : isPaused ? 'paused' : !source ? 'idle' : hasWork() ? 'typing' : 'waiting'
-    if (text === snapshot.text && status === snapshot.status && pending() === snapshot.pending) return
-    snapshot = { text, status, pending: pending() }
+    if (status === snapshot.status && text === snapshot.text && pending() === snapshot.pending) return
+    snapshot = { status, text, pending: pending() }
     for (const listener of [...listeners]) listener()
   }
 
@@ -128,16 +131,18 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
   /** Cuts what came into pieces, a bounded part of it, and the last piece again with it. */
   const absorb = () => {
     const { unit } = options
+    const from = open
     let end = open
-    ends = ends.filter((at) => at <= open)
+    ends = ends.filter((end) => !(end > from))
     // Half a surrogate pair belongs to what is before it, as a joiner does, until the other half comes.
-    for (piece of splitText(source.slice(open, cut + CHUNK_UNITS).replace(/\p{Cs}$/u, '\u200d'), unit)) {
+    for (piece of splitText(tail.slice(0, CHUNK_UNITS).replace(/\p{Cs}$/u, '\u200d'), unit)) {
       open = end
       end += piece.length
       for (let count = unit === 'word' ? piece.length : 1; count--; ) if (end > shown) ends.push(end)
     }
     cut = end
     if (end - open > LONGEST_UNITS) open = end
+    tail = tail.slice(open - from)
   }
 
   /** Shows what is due, up to `most`. */
@@ -146,33 +151,34 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       shown = ends.shift() as number
       due--
     }
-    due = min(1, due)
-    while ((pushes[0]?.[0] as number) < shown) sinceMs = max(sinceMs, (pushes.shift() as Push)[1])
+    due = Math.min(1, due)
+    while ((pushes[0]?.[0] as number) < shown) sinceMs = Math.max(sinceMs, (pushes.shift() as Push)[1])
     left = waiting()
   }
 
   /** Shows a text up to `most` as if it had been there; no more than its end is cut for that. */
   const start = (text: string, nowMs?: number, most = text.length) => {
-    source = text
+    source = flat = text
     pushes = []
-    shown = cut = open = max(0, most - LONGEST_UNITS)
+    shown = cut = open = Math.max(0, most - LONGEST_UNITS)
+    tail = text.slice(open)
     ends = []
     absorb()
     due = Infinity
-    take(min(most, edge(nowMs)))
+    take(Math.min(most, edge(nowMs)))
   }
 
   const reveal = () => {
     const { pace = 'adaptive', maxLagMs = 400, reducedMotion } = options
     const nowMs = clock.now()
-    const stepMs = max(1, nowMs - lastMs)
+    const stepMs = nowMs - lastMs || 1
     lastMs = nowMs
     absorb()
     if (waiting() > left) {
       // What came last is counted only now, with the time until the next: alone, a burst has no rate.
-      const gapMs = min(nowMs - cameAtMs, (LONGEST_GAP * came) / rate)
+      const gapMs = Math.min(nowMs - cameAtMs, (LONGEST_GAP * came) / rate)
       rate = (rate * spanMs + came) / (spanMs + gapMs)
-      spanMs = min(spanMs + gapMs, AVERAGE_MS)
+      spanMs = Math.min(spanMs + gapMs, AVERAGE_MS)
       cameAtMs = nowMs
       came = waiting() - left
     }
@@ -181,22 +187,22 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       due = Infinity
     } else if (pace === 'adaptive') {
       // The deadline of the first of what waits. One line to it makes a burst even.
-      const leftMs = min(sinceMs + maxLagMs, max(drainedAtMs || Infinity, sinceMs + DRAIN_MS)) - nowMs
+      const leftMs = Math.min(sinceMs + maxLagMs, Math.max(drainedAtMs || Infinity, sinceMs + DRAIN_MS)) - nowMs
       // What came later has more time: a quarter of that is enough for a steady stream to keep its own pace. Two frames
       // before the deadline all comes, so that a display that drops a frame is not late.
-      due += max(
+      due += Math.max(
         stepMs * (rate + (waiting() - rate * maxLagMs * CUSHION) / AVERAGE_MS),
-        waiting() * (leftMs < 2 * stepMs ? 1 : stepMs / (leftMs + max(0, pushedAtMs - sinceMs) / 4)),
+        waiting() * (leftMs < 2 * stepMs ? 1 : stepMs / (leftMs + Math.max(0, pushedAtMs - sinceMs) / 4)),
       )
-    } else if ('intervalMs' in pace) {
-      for (duePieces += stepMs / pace.intervalMs; duePieces >= 1 && pushes[0]; duePieces--) pushes.shift()
-      duePieces = min(1, duePieces)
-      due = ends.filter((end) => !(end > (pushes[0]?.[0] as number))).length
-    } else {
+    } else if (pace.graphemesPerSecond) {
       due += (stepMs * pace.graphemesPerSecond) / 1000
+    } else {
+      for (duePieces += stepMs / (pace.intervalMs as number); duePieces >= 1 && pushes[0]; duePieces--) pushes.shift()
+      duePieces = Math.min(1, duePieces)
+      due = ends.filter((end) => !(end > (pushes[0]?.[0] as number))).length
     }
     // So much is late that cutting it into characters would take longer than the frame has.
-    if (uncut() && due >= waiting()) start(source, nowMs)
+    if (source.length > cut && due >= waiting()) start(source, nowMs)
     else take(edge(nowMs))
   }
 
@@ -207,25 +213,25 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
       pushedAtMs = nowMs
       pushes.push([source.length, nowMs])
       source += text
+      tail += text
     }
     wake()
   }
 
   const reset = (text = '', isEnded?: boolean) => {
     isPaused = false
-    drainedAtMs = isEnded ? DRAIN_MS : 0
+    drainedAtMs = isEnded ? 1 : 0
     start(text)
     wake()
   }
 
   reset()
   return {
-    push(text) {
-      if (text) append(text)
-    },
+    getSnapshot: () => snapshot,
+    push: append,
     end: () => append('', true),
     update(wholeText, isEnded) {
-      if (wholeText !== source && !wholeText.startsWith(source)) {
+      if (wholeText.slice(0, source.length) !== source) {
         let same = 0
         while (same < shown && source[same] === wholeText[same]) same++
         // Twice: a character at the cut must be whole in the new text, and what follows is typed.
@@ -260,7 +266,6 @@ export function createTypewriter(options: TypewriterOptions = {}): Typewriter {
         sleep()
       }
     },
-    getSnapshot: () => snapshot,
     dispose() {
       listeners.clear()
       sleep()

@@ -10,7 +10,7 @@ const incomplete = /(?:(?!\u{e007f})\p{Cf}|\u0d4e|^\p{RI})$/u
  * isIncompleteCluster('e') // false, although an accent may still follow
  */
 export function isIncompleteCluster(cluster: string): boolean {
-  const last = cluster.match(/.$/su)
+  const last = [...cluster].pop()
   // A virama, a killer or a stacker of any script: the marks of the combining class 9. No pattern knows that class, but
   // normalising sorts marks by it: the voicing mark (8) goes before them, the Hebrew point (10) behind.
   return incomplete.test(cluster) || `\u05b0${last}\u3099`.normalize('NFD') === `\u3099${last}\u05b0`
