@@ -70,6 +70,9 @@ export function createIncrementalMarkdown({
   let openLine = ''
   let openLineFrom = 0
   const checkpoints: Checkpoint[] = []
+  /** The nodes of the first blocks, which can change no more: so many blocks were looked through for them. */
+  let settled: BlockNode[] = []
+  let settledBlocks = 0
 
   function addLines(added: string): void {
     const text = openLine + added
@@ -108,6 +111,7 @@ export function createIncrementalMarkdown({
     while ((checkpoints.at(-1)?.sureAt ?? 0) > same) checkpoints.pop()
     const checkpoint = checkpoints.pop()
     const { childCount, from, ...mark } = checkpoint ?? { ...START, tip: root }
+    unsettle()
     root.children.length = childCount
     root.node = undefined
     parser.reset({ tip: mark.tip, lineNumber: mark.lineNumber, nextKey: mark.nextKey })
@@ -117,17 +121,47 @@ export function createIncrementalMarkdown({
     addLines(text.slice(from))
   }
 
+  function unsettle(): void {
+    settled = []
+    settledBlocks = 0
+  }
+
+  /** A label has a new meaning: what was made of the block is out of date. */
+  function forgetNode(block: Block): void {
+    unsettle()
+    block.rows.length = 0
+    block.headRow = undefined
+    markChanged(block)
+  }
+
+  function settle(): void {
+    const { children } = root
+    // The last block may still be taken for something else.
+    for (; settledBlocks < children.length - 1; settledBlocks++) {
+      const block = children[settledBlocks] as Block
+      if (block.open) return
+      const node = block.node ?? build(block)
+      if (node) settled.push(node)
+    }
+  }
+
   function snapshot(done: boolean): readonly BlockNode[] {
     const size = definitions.size
-    const nodes: BlockNode[] = []
+    settle()
+    // Copied, which is quick: hundreds of blocks are not looked at for each word.
+    const nodes = settled.slice()
+    const from = settledBlocks
     speculate(parser, () => {
       if (work) work.characters += openLine.length
       if (done) {
         if (openLine !== '') parser.addLine(openLine)
         parser.finish()
       } else if (openLine !== '') parser.addPartialLine(withoutHalfCharacter(openLine))
-      for (const child of root.children) {
-        const node = child.node ?? build(child)
+      // A definition that has just come may have changed blocks before.
+      if (settledBlocks < from) nodes.length = 0
+      for (let index = settledBlocks; index < root.children.length; index++) {
+        const block = root.children[index] as Block
+        const node = block.node ?? build(block)
         if (node) nodes.push(node)
       }
     })
@@ -155,13 +189,6 @@ export function createIncrementalMarkdown({
 }
 
 const START = { lineNumber: 0, nextKey: 1, childCount: 0, from: 0, definitions: 0 }
-
-/** A label has a new meaning: what was made of the block is out of date. */
-function forgetNode(block: Block): void {
-  block.rows.length = 0
-  block.headRow = undefined
-  markChanged(block)
-}
 
 /** The second half of an emoji has not come yet: it would be shown as a broken character. */
 function withoutHalfCharacter(line: string): string {
