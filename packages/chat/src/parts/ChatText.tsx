@@ -1,6 +1,6 @@
 import { useChatContext } from '../react/ChatProvider.tsx'
-import { useChatMessageText } from '../react/useChatMessageText.ts'
 import { PlainText } from './PlainText.tsx'
+import { useFrameText } from './useFrameText.ts'
 
 /** Props of {@link ChatText}. */
 export interface ChatTextProps {
@@ -13,7 +13,7 @@ export interface ChatTextProps {
 /** The words of one part of an answer, typed evenly while they arrive. */
 export function ChatText({ messageId, partIndex, initial }: ChatTextProps) {
   const { chat, components } = useChatContext('ChatText')
-  const { text, status } = useChatMessageText(chat, { messageId, partIndex, initial })
+  const { text, status } = useFrameText(chat, { messageId, partIndex, initial })
   const Text = components.text ?? PlainText
   return <Text text={text} streaming={status !== 'done'} />
 }

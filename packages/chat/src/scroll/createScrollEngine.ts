@@ -86,10 +86,11 @@ export function createScrollEngine(): ScrollEngine {
     view = { top: scrollTop, max: scrollHeight - clientHeight, height: clientHeight }
   }
 
+  /** After `measure`: where the view stands is not read again, as each reading costs a frame some hundredths of a ms. */
   function scrollTo(top: number): void {
-    if (!elements) return
-    if (Math.abs(elements.scroller.scrollTop - top) >= 1) elements.scroller.scrollTop = top
-    view = { ...view, top: elements.scroller.scrollTop }
+    if (!elements || Math.abs(view.top - top) < 1) return
+    elements.scroller.scrollTop = top
+    view = { ...view, top }
   }
 
   function targetTop(target: ScrollTarget): number {
