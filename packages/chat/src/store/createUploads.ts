@@ -19,7 +19,7 @@ export function createUploads(core: ChatCore): Uploads {
       const controller = new AbortController()
       const abort = () => controller.abort()
       if (signal?.aborted) abort()
-      signal?.addEventListener('abort', abort, { once: true })
+      signal?.addEventListener('abort', abort)
       running.add(controller)
       try {
         const taken = await core.ask('upload', { file, onProgress }, controller.signal)
@@ -34,7 +34,6 @@ export function createUploads(core: ChatCore): Uploads {
         }
       } finally {
         running.delete(controller)
-        signal?.removeEventListener('abort', abort)
       }
     },
     stop() {

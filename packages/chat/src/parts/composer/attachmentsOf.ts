@@ -40,7 +40,7 @@ function createAttachmentStore(chat: Chat): AttachmentStore {
   }
 
   function patch(id: number, change: Partial<Attachment>): void {
-    if (list.some((one) => one.id === id)) set(list.map((one) => (one.id === id ? { ...one, ...change } : one)))
+    set(list.map((one) => (one.id === id ? { ...one, ...change } : one)))
   }
 
   function upload(id: number, file: File): void {
