@@ -1,5 +1,4 @@
 import { createConnection } from './connection/createConnection.ts'
-import { systemClock, systemSurroundings } from './connection/Ports.ts'
 import { defaultTransport } from './defaultTransport.ts'
 import type { OpenInput } from './request/RequestOptions.ts'
 import type { StreamEvent } from './sse/StreamEvent.ts'
@@ -8,7 +7,6 @@ import { createListeners } from './store/createListeners.ts'
 import type { EventStreamOptions, ReduceOptions } from './store/EventStreamOptions.ts'
 import type { EventStreamSnapshot, EventStreamStatus } from './store/EventStreamSnapshot.ts'
 import { nextFrame } from './store/frames.ts'
-import { tellerOf } from './store/tellerOf.ts'
 
 /** A stream as a store: what a hook needs of it. */
 export interface StreamStore<TData> {
@@ -30,40 +28,29 @@ export function createStream<TData, TParsed>(
   url: string,
   {
     options,
-    onParsed,
-  }: { options: StreamOptions<TData, TParsed>; onParsed?: (parsed: TParsed, event: StreamEvent) => void },
+    onEvent,
+  }: { options: StreamOptions<TData, TParsed>; onEvent?: (parsed: TParsed, event: StreamEvent) => void },
 ): StreamStore<TData> {
-  const {
-    clock = systemClock,
-    random = Math.random,
-    frames = nextFrame,
-    surroundings = systemSurroundings,
-  } = options.ports ?? {}
-  const tell = tellerOf(options)
+  const { frames = nextFrame } = options.ports ?? {}
   const changed = createListeners()
   // Where `reduce` is absent, TData is `undefined` by the overloads of the doors.
   let data = options.initialState as TData
   let cancelFrame: (() => void) | undefined
   let shown: EventStreamStatus | undefined
 
-  const { open, close, picture } = createConnection(url, {
-    options,
-    ports: {
-      clock,
-      random,
-      surroundings,
-      transport: () => options.transport ?? defaultTransport({ fetch: options.fetch }),
-      tell,
-      onEvent,
-      onPhase,
-    },
+  const connection = createConnection(options, {
+    url,
+    transport: () => options.transport ?? defaultTransport({ fetch: options.fetch }),
+    onEvent: receive,
+    onPhase,
   })
-  let snapshot: EventStreamSnapshot<TData> = { ...picture(), data }
+  const picture = (): EventStreamSnapshot<TData> => ({ ...connection.getSnapshot(), data })
+  let snapshot = picture()
 
   function commit(): void {
     cancelFrame?.()
     cancelFrame = undefined
-    snapshot = { ...picture(), data }
+    snapshot = picture()
     changed.call()
   }
 
@@ -72,31 +59,35 @@ export function createStream<TData, TParsed>(
     if (phase === shown) return
     shown = phase
     const { status } = phase
-    if (status === 'open') tell('onOpen')
-    if ('error' in phase && phase.error) tell('onError', phase.error, { willRetry: status === 'waiting' })
-    if (status === 'closed' || status === 'failed') tell('onEnd', phase)
+    const error = 'error' in phase && phase.error
+    if (status === 'open') callSafely(options, 'onOpen')
+    if (error) callSafely(options, 'onError', error, { willRetry: status === 'waiting' })
+    if (status === 'closed' || status === 'failed') callSafely(options, 'onEnd', phase)
   }
 
-  function onEvent(event: StreamEvent): void {
+  function reduceInto(parsed: TParsed, event: StreamEvent): void {
+    const next = options.reduce ? options.reduce(data, parsed, event) : data
+    if (next === data) return
+    data = next
+    cancelFrame ??= frames(commit)
+  }
+
+  function receive(event: StreamEvent): void {
     let parsed: TParsed
     try {
       // Without `parse`, TParsed is StreamEvent by its default.
       parsed = options.parse ? options.parse(event) : (event as TParsed)
     } catch (cause) {
-      tell('onWarning', `An event was skipped because parse() threw: ${cause}`)
+      callSafely(options, 'onWarning', `An event was skipped: ${cause}`)
       return
     }
-    callSafely(() => {
-      const next = options.reduce ? options.reduce(data, parsed, event) : data
-      if (Object.is(next, data)) return
-      data = next
-      cancelFrame ??= frames(commit)
-    })
-    callSafely(() => options.events?.[event.event]?.(parsed, event))
-    callSafely(() => options.onEvent?.(parsed, event))
-    onParsed?.(parsed, event)
+    callSafely([reduceInto], 0, parsed, event)
+    callSafely(options.events, event.event, parsed, event)
+    callSafely(options, 'onEvent', parsed, event)
+    onEvent?.(parsed, event)
   }
 
+  const { open, close } = connection
   return {
     getSnapshot: () => snapshot,
     subscribe: changed.add,

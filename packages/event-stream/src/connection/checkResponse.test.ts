@@ -10,7 +10,7 @@ function response(status: number, headers: Record<string, string>, more = {}): T
 }
 
 function check(given: TransportResponse, framing: Framing | 'auto' = 'auto', isGet = true, bodyStart = '') {
-  return acceptedFraming(given, { framing, isGet }) ?? refusalOf(given, { bodyStart, nowMs: 0 })
+  return acceptedFraming(given, { framing, isGet }) ?? refusalOf(given, 0)(bodyStart)
 }
 
 describe('a response', () => {

@@ -18,52 +18,40 @@ export function acceptedFraming(
   { framing = 'auto', isGet }: { framing: Framing | 'auto' | undefined; isGet: boolean },
 ): Framing | undefined {
   const type = headers.get('content-type') ?? ''
-  if (!isOk(status) || status === 204 || isHtml(type)) return undefined
+  if (!isOk(status) || /^text\/html/i.test(type)) return undefined
   if (framing !== 'auto') return framing
   const found = framingOf(type)
   return found === 'json' && isGet ? undefined : found
 }
 
-/** What a response that was not accepted is, with its facts and what was read of its body. */
-export function refusalOf(
-  { status, headers, redirected, url }: TransportResponse,
-  { bodyStart, nowMs }: { bodyStart: string; nowMs: number },
-): EventStreamError {
+/** What a response that was not accepted is, with its facts; told with what was read of its body. */
+export function refusalOf(response: TransportResponse, nowMs: number): (bodyStart: string) => EventStreamError {
+  const { status, headers, redirected, url } = response
   const header = (name: string) => headers.get(name) ?? undefined
   const contentType = header('content-type')
   const where = redirected ? ` after a redirect to ${url}` : ''
-  return new EventStreamError(
-    isOk(status) ? 'content-type' : 'http-status',
-    `The server answered ${status} with ${contentType ?? 'no Content-Type'}${where}.`,
-    {
+  const code = isOk(status) ? 'content-type' : 'http-status'
+  const message = `The server answered ${status} with ${contentType ?? 'no Content-Type'}${where}.`
+  return (bodyStart) =>
+    new EventStreamError(code, message, {
       status,
       contentType,
       retryAfterMs: parseRetryAfter(header('retry-after'), nowMs),
       requestId: header('x-request-id') ?? header('request-id'),
       bodyStart: bodyStart.slice(0, BODY_START_CHARS),
-      advice: adviceFor(status, contentType ?? ''),
-    },
-  )
+      advice: adviceFor(status),
+    })
 }
 
-// Short on purpose: each sentence is sent to every visitor. The README's table says more.
-function adviceFor(status: number, contentType: string): string {
-  if (status >= 500) return 'See the log of the server for `requestId`.'
+// Few and short on purpose: each sentence is sent to every visitor. The README's table says more.
+function adviceFor(status: number): string {
+  if (isOk(status)) return 'Is it a login page, or is streaming off? See `bodyStart`.'
   if (status === 429) return 'Wait for `retryAfterMs`.'
-  if (status === 401 || status === 403) return 'Check the credentials.'
-  if (status === 404 || status === 405) return 'Check the URL and the method.'
-  if (isOk(status)) {
-    return isHtml(contentType)
-      ? 'Is it a login page? Check the URL and the credentials.'
-      : 'Is streaming switched on? See `bodyStart`.'
-  }
-  return 'See `bodyStart`.'
+  return status < 500
+    ? 'Check the URL, the method and the credentials; see `bodyStart`.'
+    : 'See the log of the server for `requestId`.'
 }
 
 function isOk(status: number): boolean {
   return status >= 200 && status < 300
-}
-
-function isHtml(contentType: string): boolean {
-  return /^\s*text\/html/i.test(contentType)
 }

@@ -1,7 +1,8 @@
+import { createManualClock } from '@streamside/test-support'
 import { describe, expect, it, vi } from 'vitest'
-import type { EventStreamOptions } from '../core.ts'
-import { settle, setUpStream } from '../test-kit/setUpStream.ts'
-import type { ScriptedRequest } from '../testing.ts'
+import { createEventStream, type EventStreamOptions } from '../core.ts'
+import { portOf, settle, setUpStream } from '../test-kit/setUpStream.ts'
+import { type ScriptedRequest, scriptedTransport } from '../testing.ts'
 
 describe('one resource at a time', () => {
   it('takes nothing from a request that was given up, however late its answer comes', async () => {
@@ -122,6 +123,21 @@ describe('attempts', () => {
     stream.open()
     await answer(2, (server) => server.end())
     expect(stream.getSnapshot()).toMatchObject({ delayMs: 500 })
+    stream.close()
+  })
+
+  it.each([
+    [0, 0],
+    [0.5, 500],
+    [0.999, 999],
+  ])('wait a random part of the ceiling: of %f %i ms', async (chance, delayMs) => {
+    const clock = createManualClock()
+    const transport = scriptedTransport()
+    const stream = createEventStream('/x', { transport, ports: { clock: portOf(clock), random: () => chance } })
+    stream.open()
+    ;(await transport.request(0)).fail()
+    await settle()
+    expect(stream.getSnapshot()).toMatchObject({ status: 'waiting', delayMs })
     stream.close()
   })
 
@@ -254,5 +270,81 @@ describe('a refused answer', () => {
     server.fail()
     await settle()
     expect(stream.getSnapshot()).toMatchObject({ status: 'closed', reason: 'stopped' })
+  })
+})
+
+describe('what a listener does in between', () => {
+  it('gets no event after it closed the stream because the attempt became the first again', async () => {
+    const seen: string[] = []
+    const { stream, transport, clock } = setUpStream({ onEvent: ({ data }) => seen.push(data) })
+    stream.open()
+    ;(await transport.request(0)).fail()
+    await settle()
+    clock.advance(500)
+    const second = await transport.request(1)
+    second.respond()
+    await settle()
+    stream.subscribe(() => stream.close())
+    second.send('data: a\n\n')
+    await settle()
+    expect(stream.getSnapshot()).toMatchObject({ status: 'closed', reason: 'stopped' })
+    expect(seen).toEqual([])
+  })
+
+  it('hears neither comment nor warning of the rest of a chunk after close(), and no timer is left', async () => {
+    const heard: string[] = []
+    const { stream, transport, clock } = setUpStream({
+      onEvent: () => stream.close(),
+      onComment: (comment) => heard.push(comment),
+      onWarning: (message) => heard.push(message),
+    })
+    stream.open()
+    ;(await transport.request(0)).send('data: a\n\n:late\nunknown: late\nevent: ping\ndata: late\n\n')
+    await settle()
+    expect(heard).toEqual([])
+    expect(clock.pending).toBe(0)
+  })
+
+  it('sends nothing when it closes the stream while a header is awaited', async () => {
+    let give = (_: Record<string, string>) => {}
+    const headers = () => new Promise<Record<string, string>>((resolve) => (give = resolve))
+    const { stream, transport } = setUpStream({ headers })
+    stream.open()
+    await settle()
+    stream.close()
+    give({ 'x-a': '1' })
+    await settle()
+    expect(transport.requests).toHaveLength(0)
+  })
+})
+
+describe('close() and signals', () => {
+  it('change nothing before open()', () => {
+    const onEnd = vi.fn()
+    const { stream } = setUpStream({ onEnd })
+    stream.close()
+    expect(stream.getSnapshot().status).toBe('idle')
+    expect(onEnd).not.toHaveBeenCalled()
+  })
+
+  it('close at once what is opened with an aborted signal, so that a loop over it ends', async () => {
+    const { stream, transport } = setUpStream({ signal: AbortSignal.abort() })
+    for await (const _ of stream) expect.unreachable()
+    expect(stream.getSnapshot()).toMatchObject({ status: 'closed', reason: 'stopped' })
+    expect(transport.requests).toHaveLength(0)
+  })
+
+  it('leave no listener on the signal when the stream is over', async () => {
+    const { signal } = new AbortController()
+    const added = vi.spyOn(signal, 'addEventListener')
+    const removed = vi.spyOn(signal, 'removeEventListener')
+    const { stream, transport } = setUpStream({ signal, body: {} })
+    for (const index of [0, 1]) {
+      stream.open()
+      ;(await transport.request(index)).end()
+      await settle()
+      expect(stream.getSnapshot().status).toBe('failed')
+    }
+    expect(removed.mock.calls).toEqual(added.mock.calls.map(([type, listener]) => [type, listener]))
   })
 })

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { EventStreamError } from '../errors/EventStreamError.ts'
 import type { EventStreamErrorCode, EventStreamErrorFacts } from '../errors/EventStreamErrorCode.ts'
-import { mayRepeat, type RepeatFacts } from './mayRepeat.ts'
+import { type RepeatOptions, repeatRules } from './mayRepeat.ts'
 
 type Row = [method: string, code: EventStreamErrorCode, facts: EventStreamErrorFacts, repeated: boolean]
 
-const rules = (method: string, options: RepeatFacts['options'] = {}): RepeatFacts => ({
-  options,
-  isGet: method === 'GET',
-  isOpen: false,
-  maxMs: 30_000,
-})
+const mayRepeat = (method: string, options: RepeatOptions = {}) => repeatRules(options, method === 'GET')
 
 const rows: Row[] = [
   ['POST', 'network', {}, false],
@@ -41,21 +36,27 @@ const rows: Row[] = [
 
 describe('sending a request again that got no 2xx', () => {
   it.each(rows)('%s %s %o: %s', (method, code, facts, repeated) => {
-    expect(mayRepeat(new EventStreamError(code, '', facts), rules(method))).toBe(repeated)
+    expect(mayRepeat(method)(new EventStreamError(code, '', facts), false)).toBe(repeated)
+  })
+
+  it('waits for a POST as long as retry.maxMs, not longer', () => {
+    const busy = new EventStreamError('http-status', '', { status: 429, retryAfterMs: 5000 })
+    expect(mayRepeat('POST', { retry: { maxMs: 5000 } })(busy, false)).toBe(true)
+    expect(mayRepeat('POST', { retry: { maxMs: 4999 } })(busy, false)).toBe(false)
   })
 
   it('repeats a POST after a network error when it carries an idempotency key', () => {
-    const policy = rules('POST', { idempotencyKey: 'k-1' })
-    expect(mayRepeat(new EventStreamError('network', ''), policy)).toBe(true)
-    expect(mayRepeat(new EventStreamError('http-status', '', { status: 502 }), policy)).toBe(true)
-    expect(mayRepeat(new EventStreamError('http-status', '', { status: 400 }), policy)).toBe(false)
+    const repeats = mayRepeat('POST', { idempotencyKey: 'k-1' })
+    expect(repeats(new EventStreamError('network', ''), false)).toBe(true)
+    expect(repeats(new EventStreamError('http-status', '', { status: 502 }), false)).toBe(true)
+    expect(repeats(new EventStreamError('http-status', '', { status: 400 }), false)).toBe(false)
   })
 })
 
 it.each(['buffer-overflow', 'bad-json'] as const)('never asks again for what is wrong for good: %s', (code) => {
   for (const method of ['GET', 'POST']) {
     for (const options of [{}, { isEnd: () => false }, { resume: 'last-event-id' as const }]) {
-      expect(mayRepeat(new EventStreamError(code, ''), { ...rules(method, options), isOpen: true })).toBe(false)
+      expect(mayRepeat(method, options)(new EventStreamError(code, ''), true)).toBe(false)
     }
   }
 })

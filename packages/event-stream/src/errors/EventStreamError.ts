@@ -1,5 +1,7 @@
 import type { EventStreamErrorCode, EventStreamErrorFacts } from './EventStreamErrorCode.ts'
-import { isTransientStatus } from './isTransientStatus.ts'
+
+/** Statuses by which a server says "not now", and that it did nothing: RFC 9110, RFC 6585, RFC 8470. */
+const BUSY_STATUSES: readonly number[] = [408, 425, 429]
 
 /** The one error of this package: a code to switch on, facts, and advice that a person can read. */
 export class EventStreamError extends Error {
@@ -19,8 +21,8 @@ export class EventStreamError extends Error {
   constructor(code: EventStreamErrorCode, message: string, facts: EventStreamErrorFacts = {}) {
     super(message, facts)
     const { status, advice = 'See `cause`.' } = facts
-    // Without a status only what the server sends, or we ask for, is wrong for good.
-    const retryable = status ? isTransientStatus(status) : !/^(content|buffer|bad)-/.test(code)
+    // Without a status only what the server sends (bad-json, buffer-overflow), or we ask for (bad-request), is wrong for good.
+    const retryable = status ? BUSY_STATUSES.includes(status) || status >= 500 : !/^b/.test(code)
     Object.assign(this, facts, { code, retryable, advice })
   }
 }

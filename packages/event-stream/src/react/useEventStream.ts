@@ -57,9 +57,10 @@ export function useEventStream<TData, TParsed>(
   })
 
   const key = restartKeyOf(url, options)
-  const [held, setHeld] = useState(() => ({ key, stream: storeOf(url, latest) }))
+  const make = () => ({ key, stream: storeOf(url, latest) })
+  const [held, setHeld] = useState(make)
   // React's own pattern for state that follows a prop: set while rendering, before anything is shown.
-  if (held.key !== key) setHeld({ key, stream: storeOf(url, latest) })
+  if (held.key !== key) setHeld(make())
   const { stream } = held
 
   const { start } = options

@@ -17,9 +17,10 @@ export interface AttemptParts {
   /** The `Authorization` header. */
   authorization: string | undefined
   lastEventId: string
-  mayReconnect: boolean
-  signal: AbortSignal
 }
+
+/** The part of a request that the options decide. */
+export type BuiltRequest = Omit<TransportRequest, 'mayReconnect' | 'signal'>
 
 /** POST when there is a body, else GET, unless the caller says. */
 function methodOf({ method, body }: RequestShape, input: OpenInput): string {
@@ -36,12 +37,12 @@ export function isReading(options: RequestShape, input: OpenInput): boolean {
  *
  * @throws whatever a function of the caller's throws, or what is wrong with the request
  */
-export async function buildRequest(options: RequestShape, attempt: AttemptParts): Promise<TransportRequest> {
-  const { url, input, authorization, lastEventId, mayReconnect, signal } = attempt
+export async function buildRequest(options: RequestShape, attempt: AttemptParts): Promise<BuiltRequest> {
+  const { url, input, authorization, lastEventId } = attempt
   const { body = options.body } = input
   const method = methodOf(options, input)
   if (body !== undefined && isReading(options, input)) {
-    throw new TypeError(`A ${method} has no body: use method "POST", or send it as query.`)
+    throw new TypeError(`A ${method} has no body: use POST, or query.`)
   }
   const isJson = isJsonBody(body)
   const own = {
@@ -65,8 +66,6 @@ export async function buildRequest(options: RequestShape, attempt: AttemptParts)
     // What is not JSON is left to fetch.
     body: isJson ? JSON.stringify(body) : (body as BodyInit | undefined),
     credentials: options.credentials,
-    mayReconnect,
-    signal,
   }
 }
 

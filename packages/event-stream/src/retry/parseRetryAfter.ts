@@ -7,7 +7,6 @@ export function parseRetryAfter(value: string | undefined, nowMs: number): numbe
   const text = value?.trim() ?? ''
   if (/^\d+$/.test(text)) return Number(text) * 1000
   // A date begins with a letter (Fri, 31 Dec …); Date.parse alone would take "-5" for a year.
-  if (!/^[a-z]/i.test(text)) return undefined
-  const atMs = Date.parse(text)
-  return Number.isNaN(atMs) ? undefined : Math.max(0, atMs - nowMs)
+  const atMs = /^[a-z]/i.test(text) ? Date.parse(text) : -1
+  return atMs > 0 ? Math.max(0, atMs - nowMs) : undefined
 }

@@ -9,7 +9,7 @@ export type Framing = 'sse' | 'ndjson' | 'json'
 
 /** The framing that a content type names; its parameters are ignored, since the text is UTF-8 always. */
 export function framingOf(contentType = ''): Framing | undefined {
-  const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  const type = contentType.toLowerCase().replace(/;.*|\s/g, '')
   if (type === 'text/event-stream') return 'sse'
   if (type === 'application/json') return 'json'
   return /^application\/(x-)?(ndjson|jsonl|jsonlines)$/.test(type) ? 'ndjson' : undefined

@@ -49,10 +49,9 @@ export interface Decoder {
 /** Decodes one response body. */
 export function createDecoder(framing: Framing, options: DecoderOptions): Decoder {
   const { maxBufferChars = DEFAULT_MAX_BUFFER_CHARS } = options
-  const isSse = framing === 'sse'
   // [spec] "Streams must be decoded using the UTF-8 decode algorithm", which strips one byte order mark: as this does.
   const decoder = new TextDecoder()
-  let lastEventId = options.lastEventId ?? ''
+  let { lastEventId = '' } = options
   let receivedAtMs = 0
   let isOver = false
   // The line that has not ended: text, and chunks after it that end no line, which are decoded in one go when one does.
@@ -65,18 +64,6 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
   let name = ''
   let data: string | undefined
 
-  function takeHeld(): Uint8Array {
-    const bytes = new Uint8Array(heldBytes)
-    let at = 0
-    for (const chunk of held) {
-      bytes.set(chunk, at)
-      at += chunk.length
-    }
-    held = []
-    heldBytes = 0
-    return bytes
-  }
-
   function read(bytes: Uint8Array): void {
     const text = decoder.decode(bytes, { stream: true })
     // [spec] "a U+000D U+000A pair, a single U+000A, a single U+000D": each ends a line, and nobody waits to see which.
@@ -84,22 +71,24 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
     if (text) endedInCr = text.endsWith('\r')
     const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
     for (let end = lines.indexOf('\n', start); end >= 0; end = lines.indexOf('\n', start)) {
-      if (rest === '') takeLine(lines, start, end)
-      else {
+      if (rest) {
         rest += lines.slice(start, end)
         takeLine(rest, 0, rest.length)
         rest = ''
-      }
+      } else takeLine(lines, start, end)
       start = end + 1
     }
     rest += lines.slice(start)
   }
 
   function takeLine(text: string, start: number, end: number): void {
-    if (!isSse) addData(text.slice(start, end))
+    if (framing !== 'sse') addData(text.slice(start, end))
+    // The usual line, read without cutting out its field.
+    else if (text.startsWith('data: ', start)) addData(text.slice(start + 6, end))
     else if (start < end) takeField(text, start, end)
+    else dispatch()
     // In SSE a blank line ends the event, in NDJSON each line is one.
-    if (isSse ? start === end : framing === 'ndjson') dispatch()
+    if (framing === 'ndjson') dispatch()
   }
 
   function addData(line: string): void {
@@ -107,11 +96,6 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
   }
 
   function takeField(text: string, start: number, end: number): void {
-    // The usual line, read without cutting out its field.
-    if (text.startsWith('data: ', start)) {
-      addData(text.slice(start + 6, end))
-      return
-    }
     const found = text.indexOf(':', start)
     const colon = found < 0 || found > end ? end : found
     const field = text.slice(start, colon)
@@ -124,7 +108,7 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
     else if (field === '') options.onComment?.(value)
     // [spec] "If the field value consists of only ASCII digits"
     else if (field === 'retry' && /^\d+$/.test(value)) options.onRetry?.(Number(value))
-    else options.onWarning?.(`Ignored: ${text.slice(start, Math.min(end, start + 100))}`)
+    else options.onWarning?.(`Ignored: ${text.slice(start, end).slice(0, 100)}`)
   }
 
   function dispatch(): void {
@@ -133,11 +117,23 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
     lastEventId = id ?? lastEventId
     // [spec] "If the data buffer is an empty string, set the data buffer and the event type buffer to the empty string
     // and return": it is empty without a data line; a blank one has left its newline there.
-    if (data !== undefined && (isSse || data.trim())) {
+    if (data !== undefined && (framing === 'sse' || data.trim())) {
       options.onEvent?.({ id, lastEventId, event: name || 'message', data, receivedAtMs })
     }
     id = data = undefined
     name = ''
+  }
+
+  function readHeld(): void {
+    const bytes = new Uint8Array(heldBytes)
+    let at = 0
+    for (const chunk of held) {
+      bytes.set(chunk, at)
+      at += chunk.length
+    }
+    held = []
+    heldBytes = 0
+    read(bytes)
   }
 
   function push(chunk: Uint8Array, atMs: number): void {
@@ -146,11 +142,11 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
     const last = chunk[chunk.length - 1]
     const endsLine =
       last === LF || last === CR || chunk.includes(LF) || (heldBytes < LONG_LINE_BYTES && chunk.includes(CR))
-    if (endsLine && heldBytes === 0) read(chunk)
+    if (endsLine && !heldBytes) read(chunk)
     else {
       held.push(chunk)
       heldBytes += chunk.length
-      if (endsLine) read(takeHeld())
+      if (endsLine) readHeld()
     }
     isOver = rest.length + heldBytes + (data?.length ?? 0) > maxBufferChars
     if (isOver) options.onOverflow?.(`A line or event grew past ${maxBufferChars} characters.`)
@@ -160,9 +156,9 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
     push,
     end(atMs) {
       // JSON needs no line end. SSE does, but what is held may have some: CR alone in a long line.
-      if (!isSse) push(Uint8Array.of(LF), atMs)
+      if (framing !== 'sse') push(Uint8Array.of(LF), atMs)
       if (isOver) return
-      read(takeHeld())
+      readHeld()
       if (framing === 'json') dispatch()
     },
     get lastEventId() {

@@ -1,10 +1,14 @@
 /**
- * Calls a function of the user's. What it throws must not break the stream, and must not vanish: it surfaces as an
- * uncaught error, as it would from any event listener.
+ * Calls a function of the user's by its name, where there is one. What it throws must not break the stream, and must not
+ * vanish: it surfaces as an uncaught error, as it would from any event listener.
  */
-export function callSafely<T>(run: () => T): T | undefined {
+export function callSafely<TName extends PropertyKey, TArgs extends unknown[]>(
+  owner: { readonly [Name in TName]?: ((...args: TArgs) => unknown) | undefined } | undefined,
+  name: TName,
+  ...args: TArgs
+): unknown {
   try {
-    return run()
+    return owner?.[name]?.(...args)
   } catch (error) {
     if (typeof reportError === 'function') reportError(error)
     else {

@@ -9,16 +9,16 @@ export interface Listeners<TArgs extends unknown[]> {
 
 /** Listeners in the order they were added; one that throws does not silence the others. */
 export function createListeners<TArgs extends unknown[] = []>(): Listeners<TArgs> {
-  const listeners = new Set<(...args: TArgs) => void>()
+  const listeners = new Set<[(...args: TArgs) => void]>()
   return {
     add(listener) {
-      // A wrapper of its own: the same function added twice is called twice and removed one at a time.
-      const own = (...args: TArgs) => listener(...args)
-      listeners.add(own)
-      return () => void listeners.delete(own)
+      // In a wrapper of its own: the same function added twice is called twice and removed one at a time.
+      const entry: [typeof listener] = [listener]
+      listeners.add(entry)
+      return () => void listeners.delete(entry)
     },
     call(...args) {
-      for (const listener of [...listeners]) callSafely(() => listener(...args))
+      for (const entry of [...listeners]) callSafely(entry, 0, ...args)
     },
   }
 }

@@ -6,17 +6,15 @@ const FALLBACK_MS = 100
 
 /** The next frame of a visible page, else a timer: whichever comes first. */
 export function nextFrame(run: () => void): () => void {
-  let isWanted = true
-  function cancel(): void {
-    isWanted = false
-    clearTimeout(timer)
-  }
+  let due: (() => void) | undefined = run
   function fire(): void {
-    if (!isWanted) return
-    cancel()
-    run()
+    clearTimeout(timer)
+    due?.()
+    due = undefined
   }
   const timer = setTimeout(fire, FALLBACK_MS)
   globalThis.requestAnimationFrame?.(fire)
-  return cancel
+  return () => {
+    due = undefined
+  }
 }

@@ -17,14 +17,12 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   return {
     name: 'fetch',
     capabilities: { methods: true, headers: true, response: true },
-    open({ url, method, headers, body = null, credentials = 'same-origin', signal }) {
+    open({ url, ...init }) {
       // fetch rejects for a bad URL as it does for a dead server. Outside a page it must be absolute; Node's Request
       // wants that in jsdom too, so it is not asked.
       new URL(url, globalThis.document?.baseURI ?? globalThis.location?.href)
-      // [spec] an EventSource request's cache mode is "no-store".
-      return (options.fetch ?? fetch)(url, { method, headers, body, credentials, cache: 'no-store', signal }).then(
-        answerOf,
-      )
+      // [spec] an EventSource request's cache mode is "no-store". What fetch does not know, or is undefined, it overlooks.
+      return (options.fetch ?? fetch)(url, { ...(init as RequestInit), cache: 'no-store' }).then(answerOf)
     },
   }
 }
