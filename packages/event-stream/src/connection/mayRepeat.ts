@@ -1,5 +1,5 @@
 import type { EventStreamError } from '../errors/EventStreamError.ts'
-import { DEFAULT_MAX_MS } from '../retry/backoffCeilingMs.ts'
+import { maxDelayMs } from '../retry/backoffCeilingMs.ts'
 import type { EventStreamOptions } from '../store/EventStreamOptions.ts'
 
 /** The options that decide whether a stream asks again. */
@@ -30,7 +30,7 @@ export function repeatRules(options: RepeatOptions, isGet: boolean): MayRepeat {
     }
     if (isGet || options.idempotencyKey !== undefined) return Boolean(retryable)
     // A person waits for this answer: rather an error with a countdown than a silence of an hour.
-    if (!retryable || retryAfterMs > (options.retry?.maxMs ?? DEFAULT_MAX_MS)) return false
+    if (!retryable || retryAfterMs > maxDelayMs(options.retry)) return false
     return status === 503 ? retryAfterMs >= 0 : status > 0 && status < 500
   }
 }

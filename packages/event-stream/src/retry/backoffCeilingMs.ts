@@ -1,5 +1,4 @@
-/** The longest delay that we choose, unless the caller says. */
-export const DEFAULT_MAX_MS = 30_000
+const DEFAULT_MAX_MS = 30_000
 const DEFAULT_BASE_MS = 1000
 
 /** The part of the retry options that bounds a delay. */
@@ -16,7 +15,12 @@ export interface BackoffBounds {
  */
 export function backoffCeilingMs(
   failures: number,
-  { baseMs = DEFAULT_BASE_MS, maxMs = DEFAULT_MAX_MS }: BackoffBounds = {},
+  { baseMs = DEFAULT_BASE_MS, ...bounds }: BackoffBounds = {},
 ): number {
-  return Math.min(maxMs, baseMs * 2 ** (failures - 1))
+  return Math.min(maxDelayMs(bounds), baseMs * 2 ** (failures - 1))
+}
+
+/** The longest delay that we choose, in milliseconds. */
+export function maxDelayMs({ maxMs = DEFAULT_MAX_MS }: BackoffBounds = {}): number {
+  return maxMs
 }
