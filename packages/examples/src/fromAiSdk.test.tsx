@@ -33,7 +33,7 @@ describe('a program moved from useChat', () => {
     await userEvent.type(screen.getByRole('textbox'), 'What is SSE?{Enter}')
     const answer = await waitFor(() => screen.getAllByRole('article', { name: 'assistant' })[1] as HTMLElement)
     await within(answer).findAllByText(/^Found .+\.$/)
-    await screen.findByRole('button', { name: 'Again' }, { timeout: 5000 })
+    await screen.findByRole('button', { name: 'Again' }, { timeout: 20_000 })
     expect(answer.textContent).toContain('text/event-stream')
     expect(bodies).toMatchObject([
       {

@@ -124,6 +124,7 @@ function describe(error: ChatError): string {
       return 'The server could not be reached, or the connection was lost.'
     case 'truncated':
       return 'The answer broke off before its end.'
+    case 'unreadable':
     case 'content-type':
       return error.contentType?.includes('html')
         ? 'A web page came instead of an answer. You may have to sign in again.'

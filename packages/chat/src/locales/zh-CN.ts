@@ -200,6 +200,7 @@ function describe(error: ChatError): string {
       return '无法连接服务器，或连接已断开。'
     case 'truncated':
       return '回答未完成就中断了。'
+    case 'unreadable':
     case 'content-type':
       return error.contentType?.includes('html')
         ? '收到的是网页而不是回答，可能需要重新登录。'

@@ -7,9 +7,10 @@ import type { EventStreamErrorCode } from '@streamside/event-stream/core'
  * - `server-error`: the stream itself carried an error; `message` holds the server's own words
  * - `interrupted`: the page went away while the answer came, and it could not be resumed
  * - `format`: the format could not make a request of the conversation
+ * - `unreadable`: events came, and the format found nothing to show in them
  */
 export interface ChatError {
-  readonly code: EventStreamErrorCode | 'server-error' | 'interrupted' | 'format'
+  readonly code: EventStreamErrorCode | 'server-error' | 'interrupted' | 'format' | 'unreadable'
   readonly message: string
   /** What to look at, and what to do; for developers. */
   readonly advice: string

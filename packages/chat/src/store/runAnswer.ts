@@ -15,7 +15,7 @@ import type { SendOptions } from './SendOptions.ts'
 export type AnswerEnd =
   | EventStreamEnd
   | { status: 'refused'; delta: Extract<ChatDelta, { type: 'error' }> }
-  | { status: 'unasked'; message: string }
+  | { status: 'unasked' | 'unreadable'; message: string }
   | { status: 'interrupted' }
 
 /** What an answer is asked with, and what happens while it runs: after `onEnd` nothing more. */
@@ -33,6 +33,9 @@ export interface AnswerInput {
   onEnd: (end: AnswerEnd) => void
 }
 
+/** Of what could not be read, enough to see what it is. */
+const SHOWN_CHARS = 200
+
 /** One answer: a stream, read by the format. */
 export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...input }: AnswerInput): void {
   const { options } = core
@@ -41,6 +44,7 @@ export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...inp
   let hasEnded = false
   let isFinished = false
   let isWhole = false
+  let firstData: string | undefined
 
   let request: ReturnType<typeof requestOf>
   try {
@@ -59,7 +63,18 @@ export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...inp
     log.end()
     // Already over unless we ended it: then nothing may arrive after.
     stream.close()
-    onEnd(how)
+    onEnd(isUnreadable(how) ? { status: 'unreadable', message: unreadableWords() } : how)
+  }
+
+  /** It came to its end, and there is nothing to show: mostly the format is another one, or its paths are wrong. */
+  function isUnreadable(how: AnswerEnd): boolean {
+    const { parts, finishReason } = core.tree.get(own.answerId) ?? {}
+    const isOver = how.status === 'closed' ? how.reason !== 'stopped' : isWithoutMarker(how)
+    return isOver && firstData !== undefined && parts?.length === 0 && finishReason === undefined
+  }
+
+  function unreadableWords(): string {
+    return `${format.name} found nothing to show in what came. It began with: ${firstData?.slice(0, SHOWN_CHARS)}`
   }
 
   function take(delta: ChatDelta): void {
@@ -97,12 +112,12 @@ export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...inp
       callSafely(() => options.onEvent?.(event))
       const deltas = reader.read(event, isWhole)
       log.event(event, deltas)
+      firstData ??= event.data
       deltas.forEach(take)
       own.lastEventId = event.lastEventId || own.lastEventId
     },
     onEnd(how) {
-      // Without a cause the body was not cut off: only its marker is missing.
-      if (how.status === 'failed' && how.error.code === 'truncated' && !how.error.cause) reader.end().forEach(take)
+      if (isWithoutMarker(how)) reader.end().forEach(take)
       // Some servers leave their end marker out, or are cut after the last word: complete is complete.
       end(how.status === 'failed' && isFinished ? { status: 'closed', reason: 'server-closed' } : how)
     },
@@ -112,4 +127,9 @@ export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...inp
     if (!hasEnded) core.set({ connection: stream.getSnapshot() })
   })
   stream.open()
+}
+
+/** Without a cause the body was not cut off: only its marker is missing. */
+function isWithoutMarker(how: AnswerEnd): boolean {
+  return how.status === 'failed' && how.error.code === 'truncated' && !how.error.cause
 }

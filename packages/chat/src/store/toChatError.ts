@@ -23,6 +23,14 @@ export function toChatError(end: AnswerEnd, atMs: number): ChatError | undefined
         retryable: false,
         atMs,
       }
+    case 'unreadable':
+      return {
+        code: 'unreadable',
+        message: end.message,
+        advice: 'Does the endpoint speak this format, and are its paths right? The log of the answer has the events.',
+        retryable: false,
+        atMs,
+      }
     case 'interrupted':
       return {
         code: 'interrupted',
