@@ -240,6 +240,40 @@ describe('an answer that ran when the page went away', () => {
     expect(shown(chat)).toEqual(['user done: a', 'assistant done: Hello'])
   })
 
+  it('is interrupted, and not running for ever, when something else was asked before it was read', async () => {
+    const tabs = createTabs()
+    const tab = tabs.open()
+    const before = openPage(tab)
+    before.chat.send('a')
+    await before.answer(0, [say('Hel')], { ends: false })
+    await settle()
+    tab.kill()
+    const { chat, answer } = openPage(tabs.open(), { resume: 'last-event-id' })
+    chat.send('b')
+    await answer(0, [say('two')])
+    expect(shown(chat)).toEqual(['user done: a', 'assistant failed: Hel', 'user done: b', 'assistant done: two'])
+    expect(chat.getSnapshot().status).toBe('ready')
+  })
+
+  it('that waits for a permission still does, and the tool runs when it is given', async () => {
+    const tabs = createTabs()
+    const tab = tabs.open()
+    const execute = vi.fn(() => 'paid')
+    const tools = [{ name: 'pay', execute, needsApproval: true }]
+    const before = openPage(tab, { tools })
+    before.chat.send('a')
+    await before.answer(0, [{ type: 'tool-call', id: 'c1', name: 'pay', input: { eur: 5 } }])
+    await settle()
+    tab.kill()
+    const { chat, answer } = openPage(tabs.open(), { tools })
+    await settle()
+    expect(chat.getSnapshot().messages[1]?.parts[0]).toMatchObject({ state: 'approval-requested' })
+    chat.respondToApproval('c1', { approved: true })
+    await answer(0, [say('Thanks')])
+    expect(shown(chat)[1]).toBe('assistant done: Thanks')
+    expect(execute.mock.calls).toEqual([[{ eur: 5 }, expect.anything()]])
+  })
+
   it('goes on after the last event that was saved, where ids are cursors', async () => {
     const { chat, transport, answer } = await reload({ resume: 'last-event-id' })
     expect(chat.getSnapshot().status).toBe('streaming')

@@ -55,6 +55,17 @@ describe('a queue', () => {
   })
 })
 
+it('a queue goes on below the divider that ended the answer it waited for', async () => {
+  const { chat, answer, transport } = setUpChat({ whileBusy: 'queue' })
+  chat.send('a')
+  chat.send('b')
+  await transport.request(0)
+  chat.clearContext()
+  expect(bodyOf(await transport.request(1)).messages).toEqual(['user: b'])
+  await answer(1, [say('two')])
+  expect(chat.getSnapshot()).toMatchObject({ status: 'ready', queue: [] })
+})
+
 describe('the divider', () => {
   it('keeps what is above it from being sent, and forgets what the server wanted back', async () => {
     const { chat, answer, transport } = setUpChat()
@@ -148,6 +159,22 @@ describe('suggestions', () => {
     chat.stop()
   })
 
+  it('belong to the version that is shown', async () => {
+    let resolve = (_: string[]) => {}
+    const suggest = () => new Promise<string[]>((done) => (resolve = done))
+    const { chat, answer } = setUpChat({ backend: { suggest } })
+    chat.send('a')
+    await answer(0, [say('one')])
+    resolve(['of one'])
+    await settle()
+    chat.regenerate()
+    await answer(1, [say('two')])
+    chat.showVersion(chat.getMessageIds()[1] ?? '', 0)
+    resolve(['of two'])
+    await settle()
+    expect(chat.getSnapshot().suggestions).toEqual([])
+  })
+
   it('of the answer itself are taken, and the backend is not asked', async () => {
     const suggest = vi.fn(async () => ['x'])
     const { chat, answer } = setUpChat({ backend: { suggest } })
@@ -233,6 +260,18 @@ describe('older messages', () => {
       history: { status: 'failed', hasMore: true },
       notice: { action: 'loadOlder' },
     })
+  })
+
+  it('that come for a conversation that was cleared meanwhile are left out, and others can be asked for', async () => {
+    let resolve = (_: ChatMessageData[]) => {}
+    const loadOlder = () => new Promise<ChatMessageData[]>((done) => (resolve = done))
+    const { chat } = setUpChat({ backend: { loadOlder } })
+    const loading = chat.loadOlder()
+    chat.clear()
+    resolve([old('x')])
+    await loading
+    expect(chat.getMessageIds()).toEqual([])
+    expect(chat.getSnapshot().history).toEqual({ status: 'idle', hasMore: true })
   })
 
   it('come before an answer that runs, and it goes on', async () => {

@@ -88,6 +88,7 @@ export function createChat(options: ChatOptions): Chat {
     clear,
     showVersion(messageId, index) {
       halt()
+      suggestions.reset()
       tree.showVersion(messageId, index)
       core.changed()
     },
@@ -95,6 +96,7 @@ export function createChat(options: ChatOptions): Chat {
       halt()
       suggestions.reset()
       divider.clearContext()
+      rounds.askNext()
     },
     async deleteConversation() {
       await core.ask('deleteConversation', {})

@@ -29,7 +29,7 @@ export function createRestoring(
   function takeOver(answerId: string, lastEventId?: string): void {
     const message = core.tree.get(answerId)
     const { answering, resume } = rounds()
-    if (message && isRunning(message) && !answering.running) resume(answerId, lastEventId)
+    if (message && isRunning(message) && answering.running?.answerId !== answerId) resume(answerId, lastEventId)
   }
 
   function attach(): void {

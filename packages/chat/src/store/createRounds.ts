@@ -21,6 +21,8 @@ export interface Rounds {
   readonly checkpoints: Map<string, number>
   /** Ends what runs, and asks nothing that waits. */
   halt(): void
+  /** Asks what waits, unless something runs. */
+  askNext(): void
   /** Hears the rest of an answer that was asked for by a page that is gone, or says that it was interrupted. */
   resume(answerId: string, lastEventId: string | undefined): void
 }
@@ -46,7 +48,7 @@ export function createRounds(
   }
 
   function onEnd(answerId: string, end: AnswerEnd): void {
-    core.set({ connection: { status: 'idle' } })
+    if (!answering.running) core.set({ connection: { status: 'idle' } })
     const isStopped = end.status === 'closed' && end.reason === 'stopped'
     const error = toChatError(end, clock.now())
     if (!error && !isStopped && tools.begin(answerId)) return
@@ -78,9 +80,12 @@ export function createRounds(
     answering,
     checkpoints,
     halt,
+    askNext: asking.askNext,
     resume(answerId, lastEventId) {
       const { resume } = options
-      if (typeof resume === 'function' || (resume && lastEventId)) asking.resume(answerId, lastEventId)
+      const canResume = typeof resume === 'function' || (resume && lastEventId)
+      // One at a time: where something else was asked already, this one stays as it is.
+      if (canResume && !answering.running) asking.resume(answerId, lastEventId)
       else onEnd(answerId, { status: 'interrupted' })
     },
     actions: {
