@@ -54,7 +54,8 @@ export const EditQuestion: Story = {
   play: async ({ canvasElement }) => {
     await userEvent.click(await canvas(canvasElement).findByRole('button', { name: /^(Edit|编辑)$/ }))
     const field = await canvas(canvasElement).findByRole('textbox', { name: /Edit your question|编辑问题/ })
-    await userEvent.type(field, ' SSE?{Enter}')
+    await userEvent.clear(field)
+    await userEvent.type(field, 'What is SSE?{Enter}')
     await waitFor(
       () => expect(canvasElement.querySelector('[data-status="done"] [data-action="regenerate"]')).toBeVisible(),
       {
