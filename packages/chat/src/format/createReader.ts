@@ -3,7 +3,7 @@ import type { ChatDelta } from './ChatDelta.ts'
 import type { ChatFormat } from './ChatFormat.ts'
 import { readServerError } from './readServerError.ts'
 
-/** How much of an unknown event is looked at for its types. */
+/** Of an event that cannot be read so much is looked at and quoted: enough to see what it is. */
 const SHOWN_CHARS = 200
 
 /** Reads one answer. */
@@ -14,6 +14,8 @@ export interface Reader {
   end(): readonly ChatDelta[]
   /** No more comes: what was held back. */
   rest(): readonly ChatDelta[]
+  /** What to say where nothing to show came of it all: how it began. `undefined` where nothing came at all. */
+  unreadable(): string | undefined
 }
 
 /** Reads an answer by a format, and does what no decoder then has to. */
@@ -28,6 +30,7 @@ export function createReader(format: ChatFormat, onWarning: (message: string) =>
   /** Words came last: a source now would cut their sentence in two, and waits for its end. */
   let isWithinWords = false
   let held: readonly ChatDelta[] = []
+  let firstData: string | undefined
 
   function isFirst(what: string | undefined): boolean {
     const isNew = !said.has(what)
@@ -99,6 +102,7 @@ export function createReader(format: ChatFormat, onWarning: (message: string) =>
 
   return {
     read(event, isWhole) {
+      firstData ??= event.data
       try {
         return decode(event, isWhole).flatMap(tidy)
       } catch (cause) {
@@ -108,5 +112,9 @@ export function createReader(format: ChatFormat, onWarning: (message: string) =>
     },
     end: () => decoder.end?.().flatMap(tidy) ?? [],
     rest: release,
+    unreadable() {
+      if (firstData === undefined) return undefined
+      return `${name} found nothing to show in what came. It began with: ${firstData.slice(0, SHOWN_CHARS)}`
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { createLatePieces } from './createLatePieces.ts'
 
 const late = createLatePieces(() => import('./latePieces.ts'))
@@ -12,7 +12,12 @@ export const loadLatePieces = late.load
 
 /** The pieces that have come: none on a server and in the first paint, all of them soon after. */
 export function useLatePieces(): Partial<typeof import('./latePieces.ts')> {
-  // After the paint, and never on a server. A file that cannot be fetched is reported as any script of the page is.
-  useEffect(() => void late.load(), [])
-  return useSyncExternalStore(late.subscribe, late.getSnapshot, () => NONE)
+  return useSyncExternalStore(subscribe, late.getSnapshot, () => NONE)
+}
+
+// React subscribes after the paint, and never on a server. A file that cannot be fetched is reported as any script of
+// the page is.
+function subscribe(listener: () => void): () => void {
+  void late.load()
+  return late.subscribe(listener)
 }

@@ -33,9 +33,6 @@ export interface AnswerInput {
   onEnd: (end: AnswerEnd) => void
 }
 
-/** Of what could not be read, enough to see what it is. */
-const SHOWN_CHARS = 200
-
 /** One answer: a stream, read by the format. */
 export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...input }: AnswerInput): void {
   const { options } = core
@@ -44,7 +41,6 @@ export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...inp
   let hasEnded = false
   let isFinished = false
   let isWhole = false
-  let firstData: string | undefined
 
   let request: ReturnType<typeof requestOf>
   try {
@@ -63,18 +59,15 @@ export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...inp
     log.end()
     // Already over unless we ended it: then nothing may arrive after.
     stream.close()
-    onEnd(isUnreadable(how) ? { status: 'unreadable', message: unreadableWords() } : how)
+    const unreadable = showsNothing(how) ? reader.unreadable() : undefined
+    onEnd(unreadable === undefined ? how : { status: 'unreadable', message: unreadable })
   }
 
   /** It came to its end, and there is nothing to show: mostly the format is another one, or its paths are wrong. */
-  function isUnreadable(how: AnswerEnd): boolean {
+  function showsNothing(how: AnswerEnd): boolean {
     const { parts, finishReason } = core.tree.get(own.answerId) ?? {}
     const isOver = how.status === 'closed' ? how.reason !== 'stopped' : isWithoutMarker(how)
-    return isOver && firstData !== undefined && parts?.length === 0 && finishReason === undefined
-  }
-
-  function unreadableWords(): string {
-    return `${format.name} found nothing to show in what came. It began with: ${firstData?.slice(0, SHOWN_CHARS)}`
+    return isOver && parts?.length === 0 && finishReason === undefined
   }
 
   function take(delta: ChatDelta): void {
@@ -112,7 +105,6 @@ export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...inp
       callSafely(() => options.onEvent?.(event))
       const deltas = reader.read(event, isWhole)
       log.event(event, deltas)
-      firstData ??= event.data
       deltas.forEach(take)
       own.lastEventId = event.lastEventId || own.lastEventId
     },
