@@ -59,6 +59,11 @@ function find(selector: string): HTMLElement {
 }
 const there = (selector: string) => vi.waitFor(() => find(selector), { timeout: 10_000 })
 const answerIs = (status: string) => there(`[data-role="assistant"][data-status="${status}"]`)
+/** The last words are typed after the answer is done, and the view follows them: a menu that is open then closes. */
+async function wordsAreShown(): Promise<void> {
+  await vi.waitFor(() => expect(host.querySelector('[data-slot="chat-caret"]')).toBeNull(), { timeout: 10_000 })
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+}
 const press = async (selector: string) => userEvent.click(await there(selector))
 
 describe('the actions of a message', () => {
@@ -180,6 +185,7 @@ describe('an answer over real SSE', () => {
     const chat = show({ endpoint: '/v1/chat/completions?tokenMs=1' }, { components: { log: ChatLogView } })
     chat.send('How do I use useEventStream?')
     await answerIs('done')
+    await wordsAreShown()
     await press('[data-role="assistant"] [data-action="more"]')
     await press('[role="menuitem"]:last-child')
     const list = await there('dialog [role="listbox"]')
