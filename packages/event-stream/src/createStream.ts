@@ -1,5 +1,6 @@
 import { createConnection } from './connection/createConnection.ts'
 import { defaultTransport } from './defaultTransport.ts'
+import type { EventStreamError } from './errors/EventStreamError.ts'
 import type { OpenInput } from './request/RequestOptions.ts'
 import type { StreamEvent } from './sse/StreamEvent.ts'
 import { callSafely } from './store/callSafely.ts'
@@ -58,11 +59,10 @@ export function createStream<TData, TParsed>(
     commit()
     if (phase === shown) return
     shown = phase
-    const { status } = phase
-    const error = 'error' in phase && phase.error
+    const { status, error }: { status: string; error?: EventStreamError | undefined } = phase
     if (status === 'open') callSafely(options, 'onOpen')
     if (error) callSafely(options, 'onError', error, { willRetry: status === 'waiting' })
-    if (status === 'closed' || status === 'failed') callSafely(options, 'onEnd', phase)
+    if (phase.status === 'closed' || phase.status === 'failed') callSafely(options, 'onEnd', phase)
   }
 
   function reduceInto(parsed: TParsed, event: StreamEvent): void {
@@ -78,7 +78,7 @@ export function createStream<TData, TParsed>(
       // Without `parse`, TParsed is StreamEvent by its default.
       parsed = options.parse ? options.parse(event) : (event as TParsed)
     } catch (cause) {
-      callSafely(options, 'onWarning', `An event was skipped: ${cause}`)
+      callSafely(options, 'onWarning', `Skipped: ${cause}`)
       return
     }
     callSafely([reduceInto], 0, parsed, event)

@@ -24,7 +24,7 @@ export async function buildPackage({ folder, dir, manifest }: WorkspacePackage):
     fixedExtension: false,
     sourcemap: true,
     dts: { sourcemap: true },
-    deps: { onlyBundle: Object.keys(manifest.devDependencies ?? {}) },
+    deps: { neverBundle: [/^#/], onlyBundle: Object.keys(manifest.devDependencies ?? {}) },
     outputOptions: {
       entryFileNames: ({ name }) => `${vendored(name)}.js`,
       chunkFileNames: ({ name }) => `${vendored(name)}.js`,
@@ -38,13 +38,18 @@ export async function buildPackage({ folder, dir, manifest }: WorkspacePackage):
   return writeNotices(dir)
 }
 
-/** The source of each door of the package and of each of its commands. */
+/** The source of each door of the package, of each of its commands, and of what its `imports` choose from. */
 export function entriesOf(manifest: Manifest): string[] {
   const doors = Object.values(manifest.exports).map((door) =>
     typeof door === 'string' ? door : door['@streamside/source'],
   )
-  const commands = Object.values(manifest.bin ?? {}).map((path) => path.replace(/^\.\/dist\/(.*)\.js$/, './src/$1.ts'))
-  return [...doors, ...commands].filter((path): path is string => path !== undefined && /\.tsx?$/.test(path))
+  const commands = Object.values(manifest.bin ?? {}).map(sourceOf)
+  // What a condition chooses when our packages are used: `#name` stays an import, so each choice is a file of its own.
+  const chosen = Object.values(manifest.imports ?? {}).flatMap(({ production, default: other }) => [production, other])
+  return [...doors, ...commands, ...chosen.filter((path) => path !== undefined).map(sourceOf)].filter(
+    (path): path is string => path !== undefined && /\.tsx?$/.test(path),
+  )
 }
 
+const sourceOf = (path: string) => path.replace(/^\.\/dist\/(.*)\.js$/, './src/$1.ts')
 const vendored = (name: string) => name.replace(/^.*node_modules\//, `${VENDOR}/`)

@@ -95,6 +95,6 @@ export const attw: CheckStep = {
 
 export const size: CheckStep = {
   name: 'size',
-  mend: 'Take out what made it grow, or raise the budget in .size-limit.json and say why in the commit.',
+  mend: 'Take out what made it grow, or raise the budget in .size-limit.cjs and say why in the commit.',
   run: () => node(bin('size-limit')),
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { chromiumFlags, listChromiums } from './chromium.ts'
@@ -40,8 +42,22 @@ describe.each(Object.keys(REACTS) as (keyof typeof REACTS)[])('in an app with Re
     expect(output.split('\n').filter((line) => line.startsWith('node_modules/@streamside/'))).toEqual([])
   })
 
+  it('says what an error means in development, and where to look it up in production', async () => {
+    const script = `
+      import { createEventStream } from '@streamside/event-stream/core'
+      const stream = createEventStream('http://127.0.0.1:65535', { body: {}, onError: (error) => console.log(error.message, error.advice) })
+      stream.open()`
+    const say = (...flags: string[]) => app.run('node', [...flags, '--input-type=module', '--eval', script])
+    expect(await say()).toMatch(/^The connection failed: .*ECONNREFUSED.*a refusal by CORS/)
+    expect(await say('--conditions=production')).toMatch(/^network .*See the errors of @streamside/)
+  })
+
   it('a question is answered step by step', async () => {
     await app.run('npx', ['vite', 'build'])
+    const assets = join(app.dir, 'dist/assets')
+    const built = readdirSync(assets).map((file) => readFileSync(join(assets, file), 'utf8'))
+    expect(built.join(), 'sentences for developers are left out').not.toContain('a refusal by CORS')
+    expect(built.join()).toContain('See the errors of @streamside/event-stream.')
     const preview = await startPreview(app.dir)
     try {
       await ask(preview)

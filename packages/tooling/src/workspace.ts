@@ -13,6 +13,7 @@ export interface Manifest {
   version: string
   private?: boolean
   bin?: string | Record<string, string>
+  imports?: Record<string, Record<string, string>>
   exports: Record<string, string | Record<string, string>>
   dependencies?: Record<string, string>
   devDependencies?: Record<string, string>

@@ -31,11 +31,11 @@ export interface Surroundings {
 export const systemSurroundings: Surroundings = {
   isOnline: () => globalThis.navigator?.onLine !== false,
   onWake(listener) {
-    const controller = new AbortController()
     // A page that is shown is looked at, one that is hidden as well: to look costs nothing.
-    for (const type of ['online', 'pageshow', 'visibilitychange']) {
-      globalThis.addEventListener?.(type, listener, { signal: controller.signal })
+    const each = (change: 'addEventListener' | 'removeEventListener') => {
+      for (const type of ['online', 'pageshow', 'visibilitychange']) globalThis[change]?.(type, listener)
     }
-    return () => controller.abort()
+    each('addEventListener')
+    return () => each('removeEventListener')
   },
 }

@@ -6,9 +6,6 @@ export function checkJson(text: string): void {
   try {
     JSON.parse(text)
   } catch (cause) {
-    throw new EventStreamError('bad-json', `The JSON is none: ${cause}`, {
-      cause,
-      bodyStart: text.slice(0, BODY_START_CHARS),
-    })
+    throw new EventStreamError('bad-json', { cause, bodyStart: text.slice(0, BODY_START_CHARS) })
   }
 }

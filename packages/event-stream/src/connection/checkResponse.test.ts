@@ -28,6 +28,7 @@ describe('a response', () => {
       code: 'content-type',
       message: 'The server answered 200 with text/html after a redirect to /login.',
       advice: expect.stringContaining('login page'),
+      redirectedTo: '/login',
       bodyStart: '<title>Sign in</title>',
       retryable: false,
     })

@@ -28,28 +28,15 @@ export function acceptedFraming(
 export function refusalOf(response: TransportResponse, nowMs: number): (bodyStart: string) => EventStreamError {
   const { status, headers, redirected, url } = response
   const header = (name: string) => headers.get(name) ?? undefined
-  const contentType = header('content-type')
-  const where = redirected ? ` after a redirect to ${url}` : ''
-  const code = isOk(status) ? 'content-type' : 'http-status'
-  const message = `The server answered ${status} with ${contentType ?? 'no Content-Type'}${where}.`
   return (bodyStart) =>
-    new EventStreamError(code, message, {
+    new EventStreamError(isOk(status) ? 'content-type' : 'http-status', {
       status,
-      contentType,
-      retryAfterMs: parseRetryAfter(header('retry-after'), nowMs),
+      contentType: header('content-type'),
+      redirectedTo: redirected ? url : undefined,
+      retryAfterMs: parseRetryAfter(header('retry-after') ?? '', nowMs),
       requestId: header('x-request-id') ?? header('request-id'),
       bodyStart: bodyStart.slice(0, BODY_START_CHARS),
-      advice: adviceFor(status),
     })
-}
-
-// Few and short on purpose: each sentence is sent to every visitor. The README's table says more.
-function adviceFor(status: number): string {
-  if (isOk(status)) return 'Is it a login page, or is streaming off? See `bodyStart`.'
-  if (status === 429) return 'Wait for `retryAfterMs`.'
-  return status < 500
-    ? 'Check the URL, the method and the credentials; see `bodyStart`.'
-    : 'See the log of the server for `requestId`.'
 }
 
 function isOk(status: number): boolean {

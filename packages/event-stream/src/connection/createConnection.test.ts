@@ -167,7 +167,7 @@ describe('attempts', () => {
         status: 429,
         retryAfterMs: 2000,
         attempts: 3,
-        advice: 'Wait for `retryAfterMs`.',
+        advice: expect.stringContaining('Wait for `retryAfterMs`'),
         cause: { code: 'http-status' },
       },
     })

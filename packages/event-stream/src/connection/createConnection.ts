@@ -1,13 +1,11 @@
 import { EventStreamError } from '../errors/EventStreamError.ts'
-import { errorOf } from '../errors/errorOf.ts'
-import { timedOut } from '../errors/timedOut.ts'
 import { buildRequest, isReading } from '../request/buildRequest.ts'
 import type { OpenInput } from '../request/RequestOptions.ts'
 import { backoffCeilingMs } from '../retry/backoffCeilingMs.ts'
 import { createDecoder } from '../sse/createDecoder.ts'
 import type { StreamEvent } from '../sse/StreamEvent.ts'
 import { callSafely } from '../store/callSafely.ts'
-import type { EventStreamStatus } from '../store/EventStreamSnapshot.ts'
+import type { CloseReason, EventStreamStatus } from '../store/EventStreamSnapshot.ts'
 import type { TransportResponse } from '../transport/Transport.ts'
 import type { Connection, ConnectionEnds, ConnectionOptions } from './Connection.ts'
 import { checkJson } from './checkJson.ts'
@@ -23,8 +21,6 @@ const GRACE_MS = 1000
 const DEFAULT_CONNECT_MS = 30_000
 /** A person waits for the answer to a POST: two more tries, then the error. */
 const DEFAULT_POST_ATTEMPTS = 3
-
-const CUT = 'A proxy may have cut it: see `resume`.'
 
 const nothing = () => {}
 
@@ -59,8 +55,12 @@ export function createConnection(options: ConnectionOptions, ends: ConnectionEnd
     end({ status: 'failed', error })
   }
 
+  function closeAs(reason: CloseReason): void {
+    end({ status: 'closed', reason })
+  }
+
   function close(): void {
-    if (free !== nothing) end({ status: 'closed', reason: 'stopped' })
+    if (free !== nothing) closeAs('stopped')
   }
 
   function open(input: OpenInput = {}): void {
@@ -70,7 +70,7 @@ export function createConnection(options: ConnectionOptions, ends: ConnectionEnd
     const { totalMs = NEVER_MS } = options.timeouts ?? {}
     const watch = timeWatcher({ clock, surroundings }, [
       () => openedAtMs + totalMs - clock.now(),
-      () => fail(timedOut('total-timeout', clock.now() - openedAtMs)),
+      () => fail(new EventStreamError('total-timeout', { afterMs: clock.now() - openedAtMs })),
     ])
     /** By which request an id came first. */
     const cameBy: Record<string, object> = Object.create(null)
@@ -121,7 +121,10 @@ export function createConnection(options: ConnectionOptions, ends: ConnectionEnd
       free()
       const [look, stop] = watch(
         () => sinceMs + limitMs - clock.now(),
-        () => settle(timedOut(isOpen ? 'idle-timeout' : 'connect-timeout', clock.now() - sinceMs)),
+        () => {
+          const afterMs = clock.now() - sinceMs
+          settle(new EventStreamError(isOpen ? 'idle-timeout' : 'connect-timeout', { afterMs }))
+        },
       )
       free = () => {
         isOver = true
@@ -133,7 +136,10 @@ export function createConnection(options: ConnectionOptions, ends: ConnectionEnd
       }
       enter({ status: 'connecting' })
       request()
-        .catch((cause: unknown) => settle(errorOf(cause, surroundings.isOnline())))
+        .catch((cause: unknown) => {
+          const code = surroundings.isOnline() ? 'network' : 'offline'
+          settle(cause instanceof EventStreamError ? cause : new EventStreamError(code, { cause }))
+        })
         .finally(() => cancelDrain())
 
       /** From now on so much time may pass without a byte. */
@@ -156,14 +162,12 @@ export function createConnection(options: ConnectionOptions, ends: ConnectionEnd
         if (error?.status === 401 && !renewsAuth && options.auth?.refresh) connect(true)
         else if (repeats && attempt < attempts) wait(error)
         else if (repeats && (attempt > 1 || !error)) {
-          const message = `Gave up after ${attempt} attempts. ${error?.message ?? 'The stream ended.'}`
-          fail(new EventStreamError('retries-exhausted', message, { ...error, attempts: attempt, cause: error }))
+          fail(new EventStreamError('retries-exhausted', { ...error, attempts: attempt, cause: error }))
           // Of a timeout the timeout is the news, not that the end is missing.
         } else if (isOpen && options.isEnd && (!error || error.code === 'network')) {
-          const message = 'The stream ended before its end marker.'
-          fail(new EventStreamError('truncated', message, { cause: error, advice: CUT }))
+          fail(new EventStreamError('truncated', { cause: error }))
         } else if (error) fail(error)
-        else end({ status: 'closed', reason: 'server-closed' })
+        else closeAs('server-closed')
       }
 
       async function request(): Promise<void> {
@@ -186,7 +190,7 @@ export function createConnection(options: ConnectionOptions, ends: ConnectionEnd
           const mayReconnect = isGet && !isEnd && reconnectOnEnd !== false
           opening = transport().open({ ...made, mayReconnect, signal: controller.signal })
         } catch (cause) {
-          throw new EventStreamError('bad-request', `The request could not be made: ${cause}`, { cause })
+          throw new EventStreamError('bad-request', { cause })
         }
         const response = await opening
         if (isOver) return
@@ -194,7 +198,7 @@ export function createConnection(options: ConnectionOptions, ends: ConnectionEnd
         const framing = acceptedFraming(response, { framing: options.framing, isGet })
         callSafely(options, 'onResponse', { status, headers, url: response.url, framing })
         if (isOver) return
-        if (status === 204) return end({ status: 'closed', reason: 'no-content' })
+        if (status === 204) return closeAs('no-content')
         if (!framing) {
           const decoder = new TextDecoder()
           let bodyStart = ''
@@ -217,8 +221,8 @@ export function createConnection(options: ConnectionOptions, ends: ConnectionEnd
             serverRetryMs = retryMs
           },
           onWarning: (message) => isOver || callSafely(options, 'onWarning', message),
-          onOverflow(message) {
-            throw new EventStreamError('buffer-overflow', message, { advice: 'See `maxBufferChars`.' })
+          onOverflow(maxBufferChars) {
+            throw new EventStreamError('buffer-overflow', { maxBufferChars })
           },
           onComment(comment) {
             beat()
@@ -245,7 +249,7 @@ export function createConnection(options: ConnectionOptions, ends: ConnectionEnd
           if (!id || cameBy[id] === controller) onEvent(event)
           if (!isOver && callSafely(options, 'isEnd', event)) {
             sawEnd = true
-            end({ status: 'closed', reason: 'ended' })
+            closeAs('ended')
           }
         }
 
@@ -262,11 +266,9 @@ export function createConnection(options: ConnectionOptions, ends: ConnectionEnd
         }
         decoder.end(clock.now())
         if (isOver) return
-        if (!hasBytes && !isGet) {
-          return fail(new EventStreamError('empty-body', 'The server answered nothing.', { advice: CUT }))
-        }
+        if (!hasBytes && !isGet) return fail(new EventStreamError('empty-body'))
         // [beyond spec] a whole JSON value has no end marker: its end is the end.
-        if (framing === 'json') end({ status: 'closed', reason: 'ended' })
+        if (framing === 'json') closeAs('ended')
         else settle()
       }
     }

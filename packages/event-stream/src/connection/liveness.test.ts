@@ -41,7 +41,7 @@ describe('silence', () => {
     clock.advance(1)
     expect(stream.getSnapshot()).toMatchObject({
       status: 'failed',
-      error: { code: 'idle-timeout', message: 'Timed out after 1000 ms.' },
+      error: { code: 'idle-timeout', message: 'Nothing came for 1000 ms.' },
     })
   })
 

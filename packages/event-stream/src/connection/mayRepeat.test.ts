@@ -36,27 +36,27 @@ const rows: Row[] = [
 
 describe('sending a request again that got no 2xx', () => {
   it.each(rows)('%s %s %o: %s', (method, code, facts, repeated) => {
-    expect(mayRepeat(method)(new EventStreamError(code, '', facts), false)).toBe(repeated)
+    expect(mayRepeat(method)(new EventStreamError(code, facts), false)).toBe(repeated)
   })
 
   it('waits for a POST as long as retry.maxMs, not longer', () => {
-    const busy = new EventStreamError('http-status', '', { status: 429, retryAfterMs: 5000 })
+    const busy = new EventStreamError('http-status', { status: 429, retryAfterMs: 5000 })
     expect(mayRepeat('POST', { retry: { maxMs: 5000 } })(busy, false)).toBe(true)
     expect(mayRepeat('POST', { retry: { maxMs: 4999 } })(busy, false)).toBe(false)
   })
 
   it('repeats a POST after a network error when it carries an idempotency key', () => {
     const repeats = mayRepeat('POST', { idempotencyKey: 'k-1' })
-    expect(repeats(new EventStreamError('network', ''), false)).toBe(true)
-    expect(repeats(new EventStreamError('http-status', '', { status: 502 }), false)).toBe(true)
-    expect(repeats(new EventStreamError('http-status', '', { status: 400 }), false)).toBe(false)
+    expect(repeats(new EventStreamError('network'), false)).toBe(true)
+    expect(repeats(new EventStreamError('http-status', { status: 502 }), false)).toBe(true)
+    expect(repeats(new EventStreamError('http-status', { status: 400 }), false)).toBe(false)
   })
 })
 
 it.each(['buffer-overflow', 'bad-json'] as const)('never asks again for what is wrong for good: %s', (code) => {
   for (const method of ['GET', 'POST']) {
     for (const options of [{}, { isEnd: () => false }, { resume: 'last-event-id' as const }]) {
-      expect(mayRepeat(method, options)(new EventStreamError(code, ''), true)).toBe(false)
+      expect(mayRepeat(method, options)(new EventStreamError(code), true)).toBe(false)
     }
   }
 })

@@ -40,12 +40,16 @@ export interface EventStreamErrorFacts {
   requestId?: string | undefined
   /** The response's content type, as sent. */
   contentType?: string | undefined
+  /** Where a redirect had led, when the response was refused: a login page has a URL of its own. */
+  redirectedTo?: string | undefined
   /** The first characters of a refused response's body, at most 2,048. */
   bodyStart?: string | undefined
   /** How many attempts were made. */
   attempts?: number | undefined
-  /** What to look at, and what to do: a sentence or two. */
-  advice?: string | undefined
+  /** How long was waited, in milliseconds, when a limit of `timeouts` was reached. */
+  afterMs?: number | undefined
+  /** The bound that a line or an event outgrew, in UTF-16 code units. */
+  maxBufferChars?: number | undefined
   /** The error below this one. */
   cause?: unknown
 }

@@ -4,6 +4,6 @@
  */
 export function latestOptions<TOptions extends object>(latest: { readonly current: TOptions }): TOptions {
   return new Proxy({} as TOptions, {
-    get: (_, name) => Reflect.get(latest.current, name),
+    get: (_, name) => latest.current[name as keyof TOptions],
   })
 }

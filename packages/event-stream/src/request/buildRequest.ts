@@ -42,7 +42,7 @@ export async function buildRequest(options: RequestShape, attempt: AttemptParts)
   const { body = options.body } = input
   const method = methodOf(options, input)
   if (body !== undefined && isReading(options, input)) {
-    throw new TypeError(`A ${method} has no body: use POST, or query.`)
+    throw new TypeError(`A ${method} has no body.`)
   }
   const isJson = isJsonBody(body)
   const own = {

@@ -12,5 +12,5 @@ export function framingOf(contentType = ''): Framing | undefined {
   const type = contentType.toLowerCase().replace(/;.*|\s/g, '')
   if (type === 'text/event-stream') return 'sse'
   if (type === 'application/json') return 'json'
-  return /^application\/(x-)?(ndjson|jsonl|jsonlines)$/.test(type) ? 'ndjson' : undefined
+  return /^application\/(x-)?(ndjson|jsonl)/.test(type) ? 'ndjson' : undefined
 }

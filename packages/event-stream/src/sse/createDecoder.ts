@@ -26,7 +26,7 @@ export interface DecoderOptions {
   /** What the standard says to ignore: an unknown field, a `retry:` that is no number. */
   onWarning?: ((message: string) => void) | undefined
   /** Called once when a line or an event outgrows `maxBufferChars`; the decoder then takes nothing more. */
-  onOverflow?: ((message: string) => void) | undefined
+  onOverflow?: ((maxBufferChars: number) => void) | undefined
   /** The id to continue from. @default '' */
   lastEventId?: string | undefined
   /**
@@ -149,7 +149,7 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
       if (endsLine) readHeld()
     }
     isOver = rest.length + heldBytes + (data?.length ?? 0) > maxBufferChars
-    if (isOver) options.onOverflow?.(`A line or event grew past ${maxBufferChars} characters.`)
+    if (isOver) options.onOverflow?.(maxBufferChars)
   }
 
   return {

@@ -16,7 +16,7 @@ export function sseDecoderStream(
       decoder = createSseDecoder({
         ...options,
         onEvent: (event) => controller.enqueue(event),
-        onOverflow: (message) => controller.error(new RangeError(message)),
+        onOverflow: (most) => controller.error(new RangeError(`A line or event grew past ${most} characters.`)),
       })
     },
     transform: (chunk) => decoder.push(chunk, Date.now()),

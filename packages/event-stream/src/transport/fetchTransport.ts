@@ -27,6 +27,6 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   }
 }
 
-function answerOf({ status, headers, url, redirected, body }: Response): TransportResponse {
-  return { status, headers, url, redirected, chunks: chunksOf(body) }
+function answerOf(response: Response): TransportResponse {
+  return Object.assign(response, { chunks: chunksOf(response.body) })
 }

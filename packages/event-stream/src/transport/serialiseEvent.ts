@@ -6,8 +6,6 @@ export interface ParsedEvent {
   retryMs?: number | undefined
 }
 
-const encoder = new TextEncoder()
-
 /**
  * An event as bytes again. Clients that parse by themselves are fitted to the port this way: one road for all
  * transports, with its ids, limits and tests, for the price of writing each event once more.
@@ -18,5 +16,5 @@ export function serialiseEvent({ id, event, data, retryMs }: ParsedEvent): Uint8
   if (id !== undefined) text += `id: ${id}\n`
   if (event) text += `event: ${event}\n`
   for (const line of data.split('\n')) text += `data: ${line}\n`
-  return encoder.encode(`${text}\n`)
+  return new TextEncoder().encode(`${text}\n`)
 }
