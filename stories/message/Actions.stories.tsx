@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { type ChatBackend, ChatLogView } from '@streamside/chat'
+import { type ChatBackend, ChatLogView, keepLogs } from '@streamside/chat'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { Conversation, localeOf } from './Conversation.tsx'
 import { exchange } from './samples.ts'
@@ -75,9 +75,14 @@ export const More: Story = {
   },
 }
 
-/** The raw events behind an answer, where `components.log` is given. */
+/** The raw events behind an answer, where `logs` keeps them and `components.log` shows them. */
 export const Log: Story = {
-  args: { messages: () => [], components: { log: ChatLogView }, query: 'tokenMs=2&with=reasoning' },
+  args: {
+    messages: () => [],
+    components: { log: ChatLogView },
+    options: { logs: keepLogs() },
+    query: 'tokenMs=2&with=reasoning',
+  },
   play: async ({ canvasElement }) => {
     await userEvent.type(canvas(canvasElement).getByRole('textbox'), 'What is SSE?{Enter}')
     await waitFor(

@@ -1,11 +1,13 @@
 export { type BearerAuthOptions, createBearerAuth, type EventStreamAuth } from './auth/createBearerAuth.ts'
 export { type Clock, systemClock } from './connection/Ports.ts'
 export { createEventStream, type EventStream } from './createEventStream.ts'
+export { createStream, type StreamOptions, type StreamStore } from './createStream.ts'
 export { EventStreamError } from './errors/EventStreamError.ts'
 export type { EventStreamErrorCode, EventStreamErrorFacts } from './errors/EventStreamErrorCode.ts'
 export type {
   BodyOption,
   HeadersOption,
+  HeadersSource,
   HeaderValues,
   OpenInput,
   QueryOption,

@@ -33,7 +33,7 @@ export function createEventStream<TData, TParsed>(
 ): EventStream<TData, TParsed> {
   const arrived = createListeners<[TParsed, StreamEvent]>()
   const stream: EventStream<TData, TParsed> = {
-    ...createStream<TData, TParsed>(url, { options, onEvent: arrived.call }),
+    ...createStream<TData, TParsed>(url, options, arrived.call),
     onEvent: arrived.add,
     [Symbol.asyncIterator]: () => iterateEvents(stream),
   }

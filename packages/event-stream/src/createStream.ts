@@ -24,13 +24,15 @@ export interface StreamStore<TData> {
 /** What a stream can be given; without `reduce` its data stays undefined. */
 export type StreamOptions<TData, TParsed> = EventStreamOptions<TParsed> & Partial<ReduceOptions<TData, TParsed>>
 
-/** The composition root: a connection over the default transport, its snapshots, and who is told of what. */
-export function createStream<TData, TParsed>(
+/**
+ * The composition root: a connection over the default transport, its snapshots, and who is told of what. What
+ * `createEventStream` is without iteration and listeners of its own: for a hook, or whoever builds upon it. Options are
+ * read when they are used.
+ */
+export function createStream<TData, TParsed = StreamEvent>(
   url: string,
-  {
-    options,
-    onEvent,
-  }: { options: StreamOptions<TData, TParsed>; onEvent?: (parsed: TParsed, event: StreamEvent) => void },
+  options: StreamOptions<TData, TParsed>,
+  onEvent?: (parsed: TParsed, event: StreamEvent) => void,
 ): StreamStore<TData> {
   const { frames = nextFrame } = options.ports ?? {}
   const changed = createListeners()

@@ -80,7 +80,7 @@ export type ChatDelta =
   | { readonly type: 'message-id'; readonly id: string | undefined }
   /** What the next question must give back; merged into what is there. */
   | { readonly type: 'conversation'; readonly state: Readonly<Record<string, unknown>> }
-  | { readonly type: 'usage'; readonly usage: ChatUsage }
+  | { readonly type: 'usage'; readonly usage: { readonly [TName in keyof ChatUsage]: ChatUsage[TName] | null } }
   /** The answer is complete, even if the stream ends without its marker. `reason` as the provider says it. */
   | { readonly type: 'finish'; readonly reason?: string | undefined }
   /**

@@ -95,9 +95,9 @@ describe('a reader', () => {
     expect(warnings).toEqual([expect.stringContaining('deltas could not read an event, which was skipped')])
   })
 
-  it('says that its format reads no whole JSON', () => {
-    expect(setUp().read(eventOf('{}'), true)).toMatchObject([
-      { type: 'error', message: 'The server answered with plain JSON, which deltas does not read.' },
-    ])
+  it('finds nothing in whole JSON where its format reads none', () => {
+    const { read, unreadable } = setUp()
+    expect(read(eventOf('{"a":1}'), true)).toEqual([])
+    expect(unreadable()).toBe('deltas found nothing to show in what came. It began with: {"a":1}')
   })
 })

@@ -69,7 +69,7 @@ export function createReader(format: ChatFormat, onWarning: (message: string) =>
         return [delta]
       }
       case 'usage':
-        return Object.values(delta.usage).some((count) => count !== undefined) ? [delta] : []
+        return Object.values(delta.usage).some((count) => count != null) ? [delta] : []
       // What says nothing of the parts can stand within words.
       case 'metadata':
       case 'conversation':
@@ -89,10 +89,7 @@ export function createReader(format: ChatFormat, onWarning: (message: string) =>
 
   function decode(event: StreamEvent, isWhole: boolean | undefined): readonly ChatDelta[] {
     const { data } = event
-    if (isWhole) {
-      const error = `The server answered with plain JSON, which ${name} does not read.`
-      return decoder.body?.(JSON.parse(data)) ?? [{ type: 'error', error }]
-    }
+    if (isWhole) return decoder.body?.(JSON.parse(data)) ?? []
     const deltas = decoder.event(event)
     if (deltas) return deltas
     const types = data.slice(0, SHOWN_CHARS).match(/"type"\s*:\s*"[^"]+"/g) ?? [event.event]

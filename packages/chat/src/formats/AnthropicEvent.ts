@@ -18,14 +18,14 @@ export interface AnthropicDelta {
   partial_json?: string
   citation?: AnthropicCitation
   citations?: AnthropicCitation[] | null
-  stop_reason?: string | null
+  stop_reason?: string | null | undefined
 }
 
 /** A whole message, or its beginning. */
 export interface AnthropicMessage {
   id?: string
   content?: AnthropicBlock[]
-  stop_reason?: string | null
+  stop_reason?: string | null | undefined
   usage?: AnthropicUsage | null
 }
 

@@ -51,6 +51,6 @@ function toolResult({ id, outputText, state }: ChatTurnCall): object {
     type: 'tool_result',
     tool_use_id: id,
     content: outputText,
-    is_error: state !== 'output-available' || undefined,
+    is_error: state !== 'output-available',
   }
 }

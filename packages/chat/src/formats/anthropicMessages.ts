@@ -51,7 +51,8 @@ export function anthropicMessages<TTypes extends ChatTypes = ChatTypes>({
         },
       }
     },
-    isEnd: ({ data }) => data.includes('"message_stop"') && JSON.parse(data).type === 'message_stop',
+    // Not parsed a second time: within a string of JSON the quotes are escaped.
+    isEnd: ({ data }) => /"type":\s*"message_stop"/.test(data),
     createDecoder: createAnthropicDecoder,
   }
 }

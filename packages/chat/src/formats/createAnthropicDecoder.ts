@@ -17,18 +17,25 @@ export function createAnthropicDecoder(): ChatDecoder {
   const uses = new Map<string, AnthropicBlock>()
   const cited = new Set<string>()
 
-  function decode({ type, message, content_block, delta = {}, usage, error }: AnthropicEvent): ChatDelta[] | undefined {
+  function decode({
+    type,
+    message = {},
+    content_block,
+    delta = {},
+    usage,
+    error,
+  }: AnthropicEvent): ChatDelta[] | undefined {
     switch (type) {
       case 'message_start':
-        return begin(message ?? {})
+        return [toUsage(message.usage), { type: 'message-id', id: message.id }]
       case 'content_block_start':
         return content_block && open(content_block)
       case 'content_block_delta':
-        return /^(text|thinking|signature|input_json|citations)_/.test(delta.type ?? '') ? grow(delta) : undefined
+        return /^(text|thinking|signature|input_json|citations)_/.test(`${delta.type}`) ? grow(delta) : undefined
       case 'content_block_stop':
         return isCall(block) ? [{ type: 'tool-input-end', id: block.id }] : []
       case 'message_delta':
-        return finish(delta.stop_reason, usage)
+        return [toUsage(usage), ...(delta.stop_reason ? [{ type: 'finish', reason: delta.stop_reason } as const] : [])]
       case 'error':
         return [{ type, error }]
       case 'ping':
@@ -37,10 +44,6 @@ export function createAnthropicDecoder(): ChatDecoder {
       default:
         return undefined
     }
-  }
-
-  function begin({ id, usage }: AnthropicMessage): ChatDelta[] {
-    return [toUsage(usage), { type: 'message-id', id }]
   }
 
   /** A block begins; what is in it already is read too, since in a whole message all of it is. */
@@ -86,10 +89,6 @@ export function createAnthropicDecoder(): ChatDecoder {
     return [{ type: 'source', title: name, url, snippet: cited_text || undefined }]
   }
 
-  function finish(reason: string | null | undefined, usage: AnthropicUsage | null | undefined): ChatDelta[] {
-    return [toUsage(usage), ...(reason ? [{ type: 'finish', reason } as const] : [])]
-  }
-
   return {
     event: ({ data }) => decode(JSON.parse(data)),
     body(json) {
@@ -97,8 +96,14 @@ export function createAnthropicDecoder(): ChatDecoder {
       const whole = json as AnthropicMessage & AnthropicEvent
       if (whole.type === 'error') return decode(whole)
       const { content = [], stop_reason } = whole
-      const blocks = content.flatMap((one) => [...(open(one) ?? []), ...(decode({ type: 'content_block_stop' }) ?? [])])
-      return [...begin(whole), ...blocks, ...finish(stop_reason, undefined)]
+      return [
+        { type: 'message_start', message: whole },
+        ...content.flatMap((block) => [
+          { type: 'content_block_start', content_block: block },
+          { type: 'content_block_stop' },
+        ]),
+        { type: 'message_delta', delta: { stop_reason } },
+      ].flatMap((event) => decode(event) ?? [])
     },
   }
 }
@@ -114,8 +119,8 @@ function toUsage(usage: AnthropicUsage | null | undefined): ChatDelta {
     type: 'usage',
     usage: {
       inputTokens: input == null ? undefined : input + (cached ?? 0) + (created ?? 0),
-      outputTokens: usage?.output_tokens ?? undefined,
-      cachedInputTokens: cached ?? undefined,
+      outputTokens: usage?.output_tokens,
+      cachedInputTokens: cached,
     },
   }
 }

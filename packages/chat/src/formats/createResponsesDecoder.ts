@@ -2,9 +2,10 @@ import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatDecoder } from '../format/ChatFormat.ts'
 import type { ResponsesAnnotation, ResponsesEvent, ResponsesItem, ResponsesObject } from './ResponsesEvent.ts'
 
-/** Events that say again, or announce, what others say. */
-const SAID_ELSEWHERE =
-  /^response\..*(queued|added|done|delta|in_progress|searching|interpreting|generating|completed|partial_image|failed)$/
+/** Events that say again, or announce, what others say: `…completed`, `…searching`, `…in_progress`. */
+const SAID_ELSEWHERE = /^response\..*(ed|ing|done|delta|in_progress|partial_image)$/
+
+const PNG = 'image/png'
 
 /** Reads the events of OpenAI's Responses, and a whole response. */
 export function createResponsesDecoder(): ChatDecoder {
@@ -12,20 +13,20 @@ export function createResponsesDecoder(): ChatDecoder {
   const calls = new Map<string | undefined, string>()
 
   function decode(event: ResponsesEvent): ChatDelta[] | undefined {
-    const { type, delta: text = '', item, item_id: itemId, response = {} } = event
-    if (/(text|refusal)\.delta$/.test(type)) return [{ type: /reasoning/.test(type) ? 'reasoning' : 'text', text }]
+    const { type, delta: text = '', item = { type }, item_id: itemId, response = {} } = event
+    if (/(text|refusal)\.delta$/.test(type)) return [{ type: type.includes('reasoning') ? 'reasoning' : 'text', text }]
     if (/(function|custom_tool)_call_\w+\.delta$/.test(type)) {
       return [{ type: 'tool-call', id: calls.get(itemId) ?? itemId ?? '', inputText: text }]
     }
     switch (type.replace('response.', '')) {
       case 'reasoning_summary_part.added':
-        return event.summary_index ? [{ type: 'reasoning', text: '\n\n' }] : []
+        return [{ type: 'reasoning', text: event.summary_index ? '\n\n' : '' }]
       case 'output_text.annotation.added':
         return [cite(event.annotation)]
       case 'output_item.added':
-        return item ? begin(item) : []
+        return begin(item)
       case 'output_item.done':
-        return item ? end(item) : []
+        return end(item)
       case 'created':
         return [{ type: 'message-id', id: response.id }]
       case 'completed':
@@ -33,7 +34,7 @@ export function createResponsesDecoder(): ChatDecoder {
       case 'failed':
         return finish(response)
       case 'error':
-        return [{ type: 'error', message: event.message, serverCode: event.code ?? undefined, error: event.error }]
+        return [{ type: 'error', error: event.error ?? event }]
       default:
         return SAID_ELSEWHERE.test(type) ? [] : undefined
     }
@@ -63,25 +64,30 @@ export function createResponsesDecoder(): ChatDecoder {
     if (item.call_id !== undefined) return [{ type: 'tool-input-end', id: callId }]
     const output = result ? 'done' : (item.results ?? item.outputs ?? item.output ?? item.status)
     const errorText = error ? String((error as { message?: string }).message ?? error) : undefined
-    const url = `data:image/png;base64,${result}`
     return [
       { type: 'tool-call', id: callId, input: item.action ?? item.queries ?? item.code ?? item.arguments ?? {} },
       { type: 'tool-result', id: callId, output, errorText },
-      ...(result ? [{ type: 'file', name: 'image.png', mediaType: 'image/png', url } as const] : []),
+      ...(result
+        ? [{ type: 'file', name: 'image.png', mediaType: PNG, url: `data:${PNG};base64,${result}` } as const]
+        : []),
     ]
   }
 
   function finish({ id, usage, status, incomplete_details: cut, error }: ResponsesObject): ChatDelta[] {
     if (error || status === 'failed') return [{ type: 'error', error }]
-    const deltas: ChatDelta[] = [{ type: 'finish', reason: cut?.reason ?? status ?? 'completed' }]
-    if (id) deltas.unshift({ type: 'conversation', state: { previous_response_id: id } })
-    if (usage) {
-      const { input_tokens: inputTokens, output_tokens: outputTokens } = usage
-      const reasoningTokens = usage.output_tokens_details?.reasoning_tokens
-      const cachedInputTokens = usage.input_tokens_details?.cached_tokens
-      deltas.unshift({ type: 'usage', usage: { inputTokens, outputTokens, reasoningTokens, cachedInputTokens } })
-    }
-    return deltas
+    return [
+      {
+        type: 'usage',
+        usage: {
+          inputTokens: usage?.input_tokens,
+          outputTokens: usage?.output_tokens,
+          reasoningTokens: usage?.output_tokens_details?.reasoning_tokens,
+          cachedInputTokens: usage?.input_tokens_details?.cached_tokens,
+        },
+      },
+      { type: 'conversation', state: id ? { previous_response_id: id } : {} },
+      { type: 'finish', reason: cut?.reason ?? status },
+    ]
   }
 
   /** An item of a response that came whole. */

@@ -117,8 +117,10 @@ describe('openAIResponses reads', () => {
 
   it('ends by its last events, not by words that name them', () => {
     const ends = (data: object) => format.isEnd?.(eventOf(data))
-    expect([ends(event('completed')), ends(event('failed')), ends({ type: 'error' })]).toEqual([true, true, true])
-    expect(ends(event('output_text.delta', { delta: '"type":"error"' }))).toBe(false)
+    expect([ends(event('completed')), ends(event('incomplete'))]).toEqual([true, true])
+    // What has failed ends by its error.
+    expect([ends(event('failed')), ends({ type: 'error' })]).toEqual([false, false])
+    expect(ends(event('output_text.delta', { delta: '"type":"response.completed"' }))).toBe(false)
     expect(ends(event('x', { part: { type: 'error' } }))).toBe(false)
   })
 })

@@ -35,7 +35,6 @@ export function openAIResponses<TTypes extends ChatTypes = ChatTypes>({
   return {
     name: 'openai-responses',
     request({ turns, tools }) {
-      const { previousId, input } = responsesInput(turns, store)
       const own = tools.map(({ name, description, inputSchema: parameters }) => ({
         type: 'function',
         name,
@@ -47,8 +46,7 @@ export function openAIResponses<TTypes extends ChatTypes = ChatTypes>({
         body: {
           model,
           instructions: system,
-          previous_response_id: previousId,
-          input,
+          ...responsesInput(turns, store),
           stream: true,
           ...(!store && { store, include: ['reasoning.encrypted_content'] }),
           ...body,
@@ -56,13 +54,8 @@ export function openAIResponses<TTypes extends ChatTypes = ChatTypes>({
         },
       }
     },
-    isEnd({ data }) {
-      // Most events are words, and need not be parsed twice.
-      return /(completed?|failed|error)"/.test(data) && END.test(JSON.parse(data).type)
-    },
+    // Not parsed a second time: within a string of JSON the quotes are escaped. What has failed ends by its error.
+    isEnd: ({ data }) => /"type":\s*"response\.(in)?complete/.test(data),
     createDecoder: createResponsesDecoder,
   }
 }
-
-/** The types of events that end a response. */
-const END = /^(response\.(completed|incomplete|failed)|error)$/

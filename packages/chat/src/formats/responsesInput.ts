@@ -7,19 +7,19 @@ export function responsesInput(turns: readonly ChatTurn[], isKept: boolean) {
   const at = isKept ? turns.findLastIndex(isKnown) : -1
   const known = turns[at]
   // The results of its calls come first, also of those that nobody ran: it waits for every one.
-  const calls = known ? known.parts.filter((part) => part.type === 'tool').filter(isOurs) : []
+  const calls = known?.parts.filter(isOurCall) ?? []
   return {
-    previousId: known?.message.serverId,
+    previous_response_id: known?.message.serverId,
     input: [...calls.map(toOutput), ...turns.slice(at + 1).flatMap(toItems)],
   }
 }
 
 function isKnown({ role, message: { serverId, status } }: ChatTurn): boolean {
-  return role === 'assistant' && serverId !== undefined && status !== 'failed' && status !== 'stopped'
+  return role === 'assistant' && serverId !== undefined && !/failed|stopped/.test(status)
 }
 
 function toItems({ role, text, files, parts, calls }: ChatTurn): object[] {
-  if (role === 'assistant') return [...parts.flatMap(toItem), ...calls.filter(isOurs).map(toOutput)]
+  if (role === 'assistant') return [...parts.flatMap(toItem), ...calls.filter(isOurCall).map(toOutput)]
   const words = text ? [{ type: 'input_text', text }] : []
   return [{ role, content: files.length ? [...words, ...files.map(filePart)] : text }]
 }
@@ -32,7 +32,7 @@ function toItem(part: ChatTurn['parts'][number]): object[] {
       // Another provider's thinking would be refused.
       return Object(part.providerData).encrypted_content ? [part.providerData as object] : []
     case 'tool':
-      return isOurs(part) && part.outputText !== undefined
+      return isOurCall(part) && part.outputText !== undefined
         ? [{ type: 'function_call', call_id: part.id, name: part.name, arguments: part.argumentText }]
         : []
     default:
@@ -40,8 +40,8 @@ function toItem(part: ChatTurn['parts'][number]): object[] {
   }
 }
 
-function isOurs({ isProviderExecuted }: ChatTurnCall): boolean {
-  return !isProviderExecuted
+function isOurCall(part: ChatTurn['parts'][number]): part is ChatTurnCall {
+  return part.type === 'tool' && !part.isProviderExecuted
 }
 
 function toOutput({ id, outputText = 'The call was not run.' }: ChatTurnCall): object {
@@ -50,7 +50,5 @@ function toOutput({ id, outputText = 'The call was not run.' }: ChatTurnCall): o
 
 function filePart({ mediaType, url, name }: FilePart): object {
   if (mediaType.startsWith('image/')) return { type: 'input_image', image_url: url }
-  return url.startsWith('data:')
-    ? { type: 'input_file', filename: name, file_data: url }
-    : { type: 'input_file', file_url: url }
+  return { type: 'input_file', ...(url.startsWith('data:') ? { filename: name, file_data: url } : { file_url: url }) }
 }

@@ -11,7 +11,7 @@ import { useCopy } from './useCopy.ts'
 
 /**
  * What is behind an answer: its request, each raw event beside what the format made of it, and when it came. Shown where
- * it is given as `components.log`; it grows while the answer does.
+ * it is given as `components.log`, and the chat keeps logs by its option `logs`; it grows while the answer does.
  */
 export function ChatLogView({ messageId, log: given }: ChatLogRenderProps) {
   const { labels, locale } = useChatContext('ChatLogView')

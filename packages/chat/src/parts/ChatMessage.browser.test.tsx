@@ -11,6 +11,7 @@ import {
   ChatWindow,
   type ChatWindowOwnProps,
   createChat,
+  keepLogs,
   openAIChat,
 } from '../plain.ts'
 import { recordAnnouncements } from '../testing.ts'
@@ -182,7 +183,10 @@ describe('an answer over real SSE', () => {
   })
 
   it('shows its log: raw beside decoded, thousands of events in a few rows, by keyboard', async () => {
-    const chat = show({ endpoint: '/v1/chat/completions?tokenMs=1' }, { components: { log: ChatLogView } })
+    const chat = show(
+      { endpoint: '/v1/chat/completions?tokenMs=1', logs: keepLogs() },
+      { components: { log: ChatLogView } },
+    )
     chat.send('How do I use useEventStream?')
     await answerIs('done')
     await wordsAreShown()

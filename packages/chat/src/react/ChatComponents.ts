@@ -77,7 +77,7 @@ export interface ChatComponents {
   text?: ComponentType<ChatTextRenderProps> | undefined
   /** Shows the steps of form flows: `ChatForm`, or your own. @default none: a step is not shown */
   form?: ComponentType<ChatFormRenderProps> | undefined
-  /** Shows what is behind an answer: `ChatLogView`, or your own. @default none: there is no such control */
+  /** Shows what is behind an answer, where the chat has `logs: keepLogs()`: `ChatLogView`, or your own. @default none: there is no such control */
   log?: ComponentType<ChatLogRenderProps> | undefined
   /** Tokens used: `ChatUsageView`, or your own. @default none: nothing is shown */
   usage?: ComponentType<ChatMessageRenderProps> | undefined

@@ -46,15 +46,14 @@ export function useChat<TSelected>(
   selector?: (snapshot: ChatSnapshot) => TSelected,
 ): UseChatResult | TSelected {
   const chat = useOwnedChat(chatOrOptions)
-  const read = useCallback(() => (selector ?? asIs)(chat.getSnapshot()), [chat, selector])
+  const read = useCallback(() => {
+    const snapshot = chat.getSnapshot()
+    return selector ? selector(snapshot) : snapshot
+  }, [chat, selector])
   const selected = useSyncExternalStore<ChatSnapshot | TSelected>(chat.subscribe, read, read)
   return useMemo(
     // Without a selector the selected value is the snapshot. The functions of a chat need no `this`.
     () => (selector ? (selected as TSelected) : { ...chat, ...(selected as ChatSnapshot), chat }),
     [selector, selected, chat],
   )
-}
-
-function asIs(snapshot: ChatSnapshot): ChatSnapshot {
-  return snapshot
 }

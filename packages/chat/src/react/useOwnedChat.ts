@@ -37,10 +37,8 @@ export function useOwnedChat(chatOrOptions: Chat | ChatOptions): Chat {
     }
   }, [owned])
 
-  const chat = given ?? owned
-  // One of the two is there by construction; the types cannot say so.
-  if (!chat) throw new Error('useChat needs a chat made by createChat(), or its options: { endpoint, format }.')
-  return chat
+  // Boundary: without a chat given there are options, and then one is owned.
+  return (given ?? owned) as Chat
 }
 
 // A server renders a chat and asks nothing. Next.js refuses to prerender what calls for a random number.

@@ -16,6 +16,13 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
   let isDetached = false
   const saver = createSaver(core, { save: (dirty) => port.lock(`save:${id}`, () => merge(dirty)), rescue })
 
+  const runningId = () => host.answering.running?.answerId
+
+  /** The id to continue an answer from. */
+  function cursorOf(answerId: string): string | undefined {
+    return runningId() === answerId ? host.answering.running?.lastEventId : undefined
+  }
+
   async function readChat(): Promise<StoredChat | undefined> {
     const [stored] = await port.read([chatKey(id)])
     return migrated(stored)
@@ -44,7 +51,7 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
       for (const entry of entries) tree.graft(entry)
       core.set({ conversation: { ...stored.conversation, ...core.state.conversation } })
     })
-    if (host.getDraft() === '') host.setDraft(stored.draft)
+    if (host.draft.text === '') host.draft.text = stored.draft
     for (const [one, { message, lastEventId }] of messages) if (isRunning(message)) watchRunning(one, lastEventId)
   }
 
@@ -52,7 +59,7 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
   function watchRunning(answerId: string, lastEventId: string | undefined): void {
     void port.lock(`run:${id}:${answerId}`, async () => {
       const stored = (await readMessages([answerId])).get(answerId)
-      if (isDetached || !stored || host.runningId() === answerId) return
+      if (isDetached || !stored || runningId() === answerId) return
       saver.quietly(() => tree.replace(stored.message))
       core.changed()
       if (!isRunning(stored.message)) return
@@ -67,7 +74,7 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
       const unsubscribe = core.onChange(look)
       look()
       function look(): void {
-        if (host.runningId() === answerId) return
+        if (runningId() === answerId) return
         unsubscribe()
         resolve()
       }
@@ -78,7 +85,7 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
     const message = tree.get(messageId)
     if (!message) return undefined
     const { versions: _, ...rest } = message
-    return { message: rest, lastEventId: host.cursorOf(messageId), checkpoint: host.checkpoints.get(messageId) }
+    return { message: rest, lastEventId: cursorOf(messageId), checkpoint: host.checkpoints.get(messageId) }
   }
 
   function dirtyEntries(dirty: ReadonlySet<string>): [string, StoredMessage][] {
@@ -106,7 +113,7 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
       order,
       leafId: tree.last()?.id ?? null,
       conversation: core.state.conversation,
-      draft: host.getDraft(),
+      draft: host.draft.text,
     }
     const isNews = dirty.size > 0 || order.length !== (stored?.order.length ?? 0)
     // Without news of our own nothing is written, or two tabs would answer each other for ever.
@@ -156,12 +163,12 @@ export function attachChat(port: StoragePort, host: StoredChatHost): ReturnType<
     if (keys.includes(chatKey(id))) saver.soon(false)
     const mine = messageKey(id, '')
     const changed = keys.filter((key) => key.startsWith(mine)).map((key) => key.slice(mine.length))
-    const foreign = changed.filter((one) => tree.get(one) && !saver.isDirty(one) && host.runningId() !== one)
+    const foreign = changed.filter((one) => tree.get(one) && !saver.isDirty(one) && runningId() !== one)
     if (foreign.length === 0) return
     const messages = await readMessages(foreign)
     saver.quietly(() => {
       for (const [one, { message }] of messages) {
-        if (saver.isDirty(one) || host.runningId() === one) continue
+        if (saver.isDirty(one) || runningId() === one) continue
         tree.replace({ ...message, versions: tree.get(one)?.versions })
       }
     })

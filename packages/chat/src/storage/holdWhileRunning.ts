@@ -7,7 +7,7 @@ import type { StoragePort } from './StoragePort.ts'
  */
 export function holdWhileRunning(
   port: StoragePort,
-  { host: { core, runningId }, saved }: { host: StoredChatHost; saved: (messageId: string) => Promise<void> },
+  { host: { core, answering }, saved }: { host: StoredChatHost; saved: (messageId: string) => Promise<void> },
 ): () => void {
   let held: string | undefined
   let ended = () => {}
@@ -22,7 +22,7 @@ export function holdWhileRunning(
     })
     void port.lock(`run:${core.id}:${running}`, () => end.then(() => saved(running)))
   }
-  const look = () => hold(runningId())
+  const look = () => hold(answering.running?.answerId)
   look()
   // A microtask later: between a request and the tools that run for it nobody else may come in.
   const unsubscribe = core.onChange(() => queueMicrotask(look))

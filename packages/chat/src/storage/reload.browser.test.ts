@@ -6,6 +6,7 @@ import type { Chat } from '../store/Chat.ts'
 import type { ChatOptions } from '../store/ChatOptions.ts'
 import type { ChatStorage } from '../store/ChatStorage.ts'
 import { createChat } from '../store/createChat.ts'
+import { replayFrom } from '../store/replayFrom.ts'
 import { indexedDBStorage } from './indexedDBStorage.ts'
 import { localStorageStorage } from './localStorageStorage.ts'
 
@@ -84,7 +85,7 @@ describe('a page that goes away in the middle of an answer', () => {
     const [id, question] = [unique(), `What is SSE? ${unique()}`]
     const ui = '/ui/chat?tokenMs=18'
     const storage = await askAndLeave({ endpoint: ui, format: 'uiMessageStream', id, question, database: `t-${id}` })
-    const resume = ({ chatId }: { chatId: string }) => ({ url: `/ui/chat/${chatId}/stream` })
+    const resume = replayFrom(({ chatId }) => ({ url: `/ui/chat/${chatId}/stream` }))
     const chat = open({ endpoint: ui, format: uiMessageStream(), id, storage, resume })
     await vi.waitFor(() => expect(statusOf(chat)).toBe('done'), wait)
     const other = open({ endpoint: '/ui/chat?firstTokenMs=0&tokenMs=0', format: uiMessageStream() })

@@ -1,6 +1,7 @@
 import { createManualClock } from '@streamside/test-support'
 import { describe, expect, it, vi } from 'vitest'
 import type { ChatOptions } from '../store/ChatOptions.ts'
+import { replayFrom } from '../store/replayFrom.ts'
 import { bodyOf, say, settle, setUpChat, shown } from '../test-kit/setUpChat.ts'
 import { createTabs } from '../test-kit/tabs.ts'
 import { memoryStorage } from './memoryStorage.ts'
@@ -284,7 +285,7 @@ describe('an answer that ran when the page went away', () => {
   })
 
   it('is told again from its start, where a function says how', async () => {
-    const resume = ({ chatId }: { chatId: string }) => ({ url: `/chat/${chatId}/stream` })
+    const resume = replayFrom(({ chatId }) => ({ url: `/chat/${chatId}/stream` }))
     const { chat, transport, answer } = await reload({ resume })
     const server = await transport.request(0)
     expect(server.request).toMatchObject({ method: 'GET', url: '/chat/c/stream' })
@@ -295,7 +296,7 @@ describe('an answer that ran when the page went away', () => {
   it.each([204, 404, 410])(
     'is interrupted when the server knows nothing of it (%i), and keeps its words',
     async (status) => {
-      const { chat, transport } = await reload({ resume: () => ({ url: '/stream' }) })
+      const { chat, transport } = await reload({ resume: replayFrom(() => ({ url: '/stream' })) })
       const server = await transport.request(0)
       server.respond({ status })
       server.end()

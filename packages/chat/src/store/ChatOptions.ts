@@ -6,13 +6,15 @@ import type {
   StreamEvent,
   Transport,
 } from '@streamside/event-stream/core'
-import type { ChatFormat, ChatRequest, ChatRequestContext, ChatToolDefinition } from '../format/ChatFormat.ts'
+import type { ChatFormat, ChatToolDefinition } from '../format/ChatFormat.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { DataPartOf } from '../messages/ChatPart.ts'
 import type { ChatTypes } from '../messages/ChatTypes.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatBackend } from './ChatBackend.ts'
+import type { ChatLogs } from './ChatLog.ts'
 import type { ChatStorage } from './ChatStorage.ts'
+import type { ReplaySource } from './replayFrom.ts'
 
 /** What a chat is made of: two are needed, the rest has defaults. */
 export interface ChatOptions<TTypes extends ChatTypes = ChatTypes> {
@@ -45,12 +47,12 @@ export interface ChatOptions<TTypes extends ChatTypes = ChatTypes> {
   whileBusy?: 'stop' | 'queue' | undefined
   /**
    * How an answer goes on that broke off: `'last-event-id'` where the stream's ids are cursors (the same request is sent
-   * again with `Last-Event-ID`), or a function that gives the request by which the server tells the running answer from
+   * again with `Last-Event-ID`), or `replayFrom(…)` with the request by which the server tells the running answer from
    * its start. @default an answer that broke off has failed
    */
-  resume?: 'last-event-id' | ((context: ChatRequestContext) => ChatRequest) | undefined
-  /** Raw events kept for each of the last five answers (W12); 0 keeps none. @default 5000 */
-  maxLogEvents?: number | undefined
+  resume?: 'last-event-id' | ReplaySource | undefined
+  /** Keeps the raw events behind the last answers (W12): `keepLogs()`. It belongs to a chat as long as that lives. */
+  logs?: ChatLogs | undefined
   /** Data of the app's own that came with an answer, kept in the message or not. */
   onData?: ((data: DataPartOf<TTypes>, message: ChatMessageData<TTypes>) => void) | undefined
   /** An answer came to its end, whatever end: see `message.status`. */

@@ -1,5 +1,6 @@
 import type { ChatHolder } from './ChatHolder.ts'
 import type { TreeEntry } from './MessageTree.ts'
+import type { RunningAnswer } from './RunningAnswer.ts'
 
 /** What a storage needs of a chat. */
 export interface StoredChatHost {
@@ -7,13 +8,11 @@ export interface StoredChatHost {
   /** How many parts an answer had when it went on with results of tools: where it begins again. */
   readonly checkpoints: Map<string, number>
   /** The answer that runs in this chat now. */
-  runningId(): string | undefined
-  /** The id to continue an answer from. */
-  cursorOf(answerId: string): string | undefined
+  readonly answering: { readonly running: RunningAnswer | undefined }
   /** An answer was running when the page that asked for it went away: it goes on, or has failed. */
   takeOver(answerId: string, lastEventId: string | undefined): void
-  getDraft(): string
-  setDraft(text: string): void
+  /** What the composer holds. */
+  readonly draft: { text: string }
 }
 
 /** Keeps chats over reloads: `memoryStorage()`, `localStorageStorage()`, `indexedDBStorage()`, or one over a port of your own. */

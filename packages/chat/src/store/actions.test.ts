@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import { bodyOf, say, settle, setUpChat, shown } from '../test-kit/setUpChat.ts'
+import { keepLogs } from './keepLogs.ts'
 
 const old = (id: string): ChatMessageData => ({
   id,
@@ -332,7 +333,7 @@ it('removes the conversation at the server first, and keeps it when the server r
 
 describe('the log of an answer', () => {
   it('has raw events, what they mean, times, and no secrets', async () => {
-    const { chat, answer } = setUpChat()
+    const { chat, answer } = setUpChat({ logs: keepLogs() })
     chat.send('a', { headers: { authorization: 'Bearer x' }, body: { api_key: 'k', n: 1 } })
     await answer(0, [say('one')])
     const log = chat.getLog(chat.getMessageIds()[1] ?? '')
@@ -347,7 +348,7 @@ describe('the log of an answer', () => {
   })
 
   it('is bounded', async () => {
-    const { chat, answer } = setUpChat({ maxLogEvents: 1 })
+    const { chat, answer } = setUpChat({ logs: keepLogs({ maxEvents: 1 }) })
     chat.send('a')
     await answer(0, [say('one')])
     expect(chat.getLog(chat.getMessageIds()[1] ?? '')).toMatchObject({

@@ -4,12 +4,12 @@ import { createRequestContext } from '../format/createRequestContext.ts'
 import { applyDelta } from '../messages/applyDelta.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import { textOf } from '../messages/textOf.ts'
+import type { AnswerEnd } from './AnswerEnd.ts'
 import { askedMessages } from './askedMessages.ts'
 import type { ChatCore } from './ChatCore.ts'
-import type { Logs } from './createLogs.ts'
-import { createReplay } from './createReplay.ts'
+import type { ChatLogs } from './ChatLog.ts'
 import type { RunningAnswer } from './RunningAnswer.ts'
-import { type AnswerEnd, runAnswer } from './runAnswer.ts'
+import { runAnswer } from './runAnswer.ts'
 import type { SendOptions } from './SendOptions.ts'
 
 /** How the answer is asked for. */
@@ -26,7 +26,7 @@ export interface AnswerStart {
 
 /** What an answer needs of the chat. */
 export interface AnsweringInput {
-  logs: Logs
+  logs: ChatLogs | undefined
   /** How many parts an answer had when it went on with results. */
   checkpoints: ReadonlyMap<string, number>
   onDelta: (delta: ChatDelta, message: ChatMessageData) => void
@@ -64,7 +64,11 @@ export function createAnswering(core: ChatCore, { logs, checkpoints, onDelta, on
 
   function start(answerId: string, { trigger, send, after, isResumed, lastEventId }: AnswerStart): void {
     const own: RunningAnswer = { answerId, stop: () => end({ status: 'closed', reason: 'stopped' }) }
-    const replay = createReplay(core, { answerId, own, checkpoints, isResumed, ask })
+    const { resume } = options
+    const replay = typeof resume === 'object' ? resume.begin(core, { answerId, checkpoints, isResumed }) : undefined
+    /** How it broke off before. */
+    let lost: AnswerEnd | undefined = isResumed ? { status: 'interrupted' } : undefined
+    let hasBegun = false
     answering.running = own
 
     function end(how: AnswerEnd): void {
@@ -74,9 +78,10 @@ export function createAnswering(core: ChatCore, { logs, checkpoints, onDelta, on
 
     function take(delta: ChatDelta): void {
       const { type } = delta
+      hasBegun = true
       if (type === 'conversation') core.set({ conversation: { ...core.state.conversation, ...delta.state } })
       if (type === 'suggestions') core.set({ suggestions: delta.suggestions })
-      const isNews = replay.take(delta)
+      const isNews = replay?.take(delta) ?? true
       if (isNews) core.patch(answerId, (message) => applyDelta(message, delta, core.clock.now()), delta)
       const message = tree.get(answerId)
       if (message && (isNews || isResumed)) onDelta(delta, message)
@@ -86,7 +91,12 @@ export function createAnswering(core: ChatCore, { logs, checkpoints, onDelta, on
       // Stopped while it waited.
       if (answering.running !== own) return
       const context = contextFor(answerId, trigger)
-      const onEnd = (how: AnswerEnd) => replay.end(how, end)
+      const onEnd = (how: AnswerEnd) => {
+        if (!replay?.end(how, own.hasOpened)) return end(lost && !hasBegun && isNothing(how) ? lost : how)
+        lost = how
+        hasBegun = false
+        ask(true)
+      }
       runAnswer({ core, logs, own, context, send, isAgain, lastEventId, onDelta: take, onEnd })
     }
     if (after) void after.then(() => ask(!!isResumed))
@@ -95,4 +105,10 @@ export function createAnswering(core: ChatCore, { logs, checkpoints, onDelta, on
 
   const answering: Answering = { running: undefined, start }
   return answering
+}
+
+/** The server knows nothing of the answer any more. */
+function isNothing(end: AnswerEnd): boolean {
+  if (end.status === 'failed') return end.error.code === 'http-status' || end.error.code === 'empty-body'
+  return end.status === 'closed' && (end.reason === 'no-content' || end.reason === 'server-closed')
 }

@@ -200,7 +200,10 @@ describe('an endpoint on which streaming is switched off', () => {
     const { request } = plainText()
     const format = { name: 'own', request, createDecoder: () => ({ event: () => [] }) }
     const chat = await answer({ format }, { answer: 'Hello' })
-    expect(chat.getSnapshot().error?.message).toBe('The server answered with plain JSON, which own does not read.')
+    expect(chat.getSnapshot().error).toMatchObject({
+      code: 'unreadable',
+      message: 'own found nothing to show in what came. It began with: {"answer":"Hello"}',
+    })
   })
 })
 

@@ -8,7 +8,6 @@ import { createContextDivider } from './createContextDivider.ts'
 import { createCore } from './createCore.ts'
 import { createFeedback } from './createFeedback.ts'
 import { createHistory } from './createHistory.ts'
-import { createLogs } from './createLogs.ts'
 import { createRestoring } from './createRestoring.ts'
 import { createRounds } from './createRounds.ts'
 import { createSuggestions } from './createSuggestions.ts'
@@ -28,7 +27,8 @@ export function createChat(options: ChatOptions): Chat {
     snapshot = undefined
   })
   const { tree } = core
-  const logs = createLogs(core.clock.now, () => options.maxLogEvents)
+  // Once: written inline in a component, each render would bring another.
+  const { logs } = options
   const suggestions = createSuggestions(core)
   const divider = createContextDivider(core)
   const uploads = createUploads(core)
@@ -64,7 +64,9 @@ export function createChat(options: ChatOptions): Chat {
     ...rounds.actions,
     ...restoring.actions,
     id: core.id,
-    abilities: abilitiesOf(options),
+    get abilities() {
+      return abilitiesOf(options)
+    },
     getSnapshot,
     subscribe(listener) {
       restoring.start()
@@ -84,7 +86,7 @@ export function createChat(options: ChatOptions): Chat {
     giveFeedback: createFeedback(core),
     loadOlder: createHistory(core),
     upload: uploads.upload,
-    getLog: logs.get,
+    getLog: (messageId) => logs?.get(messageId),
     clear,
     showVersion(messageId, index) {
       halt()

@@ -138,7 +138,7 @@ export function createMessageTree(initial: readonly ChatMessageData[]): MessageT
   prepend(initial)
   return {
     get,
-    last: () => get(ids[ids.length - 1]),
+    last: () => get(ids.at(-1)),
     ids: () => ids,
     all: upToDate,
     parentOf,
@@ -152,8 +152,8 @@ export function createMessageTree(initial: readonly ChatMessageData[]): MessageT
       parent.shown = shown
       walk(message.id)
     },
-    append(message, parentId = ids[ids.length - 1]) {
-      const isAtEnd = parentId === ids[ids.length - 1]
+    append(message, parentId = ids.at(-1)) {
+      const isAtEnd = parentId === ids.at(-1)
       if (!add(message, parentId)) return
       if (!isAtEnd) return walk(message.id)
       ids = [...ids, message.id]

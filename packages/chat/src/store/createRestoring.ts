@@ -1,7 +1,7 @@
 import { isRunning } from '../messages/isRunning.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatCore } from './ChatCore.ts'
-import type { ChatStorage, StoredChatHost } from './ChatStorage.ts'
+import type { ChatStorage } from './ChatStorage.ts'
 import type { Rounds } from './createRounds.ts'
 
 /** What was there before this page: filled in when the chat is first used, so that making one costs nothing. */
@@ -20,61 +20,42 @@ export function createRestoring(
   core: ChatCore,
   { rounds, chat }: { rounds: () => Rounds; chat: () => Chat },
 ): Restoring {
-  let draft = ''
+  const draft = { text: '' }
   let isStarted = false
   let isExtended = false
   let pending: Promise<void> | undefined
   let attached: ReturnType<ChatStorage['attach']> | undefined
 
-  function takeOver(answerId: string, lastEventId?: string): void {
+  function takeOver(answerId = '', lastEventId?: string): void {
     const message = core.tree.get(answerId)
     const { answering, resume } = rounds()
     if (message && isRunning(message) && answering.running?.answerId !== answerId) resume(answerId, lastEventId)
-  }
-
-  function attach(): void {
-    const { storage } = core.options
-    const { answering, checkpoints } = rounds()
-    const host: StoredChatHost = {
-      core,
-      checkpoints,
-      runningId: () => answering.running?.answerId,
-      cursorOf: (answerId) => (answering.running?.answerId === answerId ? answering.running.lastEventId : undefined),
-      takeOver,
-      getDraft: () => draft,
-      setDraft(text) {
-        draft = text
-      },
-    }
-    if (!storage) {
-      const last = core.tree.last()
-      if (last) takeOver(last.id)
-      return
-    }
-    attached = storage.attach(host)
-    pending = attached.loaded.then(() => {
-      pending = undefined
-      core.set({ history: { ...core.state.history, status: 'idle' } })
-    })
   }
 
   return {
     start() {
       if (isStarted) return
       isStarted = true
-      attach()
+      const { storage, extensions = [] } = core.options
+      if (storage) {
+        attached = storage.attach({ core, draft, takeOver, ...rounds() })
+        pending = attached.loaded.then(() => {
+          pending = undefined
+          core.set({ history: { ...core.state.history, status: 'idle' } })
+        })
+      } else takeOver(core.tree.last()?.id)
       if (isExtended) return
       isExtended = true
-      for (const extend of core.options.extensions ?? []) extend(chat())
+      for (const extend of extensions) extend(chat())
     },
     get pending() {
       return pending
     },
     actions: {
-      getDraft: () => draft,
+      getDraft: () => draft.text,
       setDraft(text) {
-        if (text === draft) return
-        draft = text
+        if (text === draft.text) return
+        draft.text = text
         attached?.touch()
       },
     },

@@ -1,16 +1,16 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
-import { createListeners } from '../listeners/createListeners.ts'
+import { createKeyedListeners } from '../listeners/createKeyedListeners.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
+import type { AnswerEnd } from './AnswerEnd.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatCore } from './ChatCore.ts'
+import type { ChatLogs } from './ChatLog.ts'
 import { callSafely } from './callSafely.ts'
 import { type Answering, createAnswering } from './createAnswering.ts'
 import { type Asking, createAsking } from './createAsking.ts'
-import type { Logs } from './createLogs.ts'
 import type { Suggestions } from './createSuggestions.ts'
 import { createToolCalls, type ToolCalls } from './createToolCalls.ts'
 import { endMessage } from './endMessage.ts'
-import type { AnswerEnd } from './runAnswer.ts'
 import { toChatError } from './toChatError.ts'
 
 /** Question, answer, tools, and what follows: the rounds of a conversation. */
@@ -30,10 +30,14 @@ export interface Rounds {
 /** Joins those who ask, answer and run tools. */
 export function createRounds(
   core: ChatCore,
-  { logs, suggestions, pending }: { logs: Logs; suggestions: Suggestions; pending: () => Promise<unknown> | undefined },
+  {
+    logs,
+    suggestions,
+    pending,
+  }: { logs: ChatLogs | undefined; suggestions: Suggestions; pending: () => Promise<unknown> | undefined },
 ): Rounds {
   const { tree, options, clock } = core
-  const listeners = createListeners<[delta: ChatDelta, messageId: string]>()
+  const listeners = createKeyedListeners<[delta: ChatDelta, messageId: string]>()
   const checkpoints = new Map<string, number>()
   const answering = createAnswering(core, { logs, checkpoints, onDelta, onEnd })
   const asking = createAsking(core, { answering, pending, suggestions, halt, checkpoints })
@@ -44,7 +48,7 @@ export function createRounds(
       const { isTransient: _, ...part } = delta
       callSafely(() => options.onData?.(part, message))
     }
-    listeners.tell(delta, message.id)
+    listeners.tell(undefined, delta, message.id)
   }
 
   function onEnd(answerId: string, end: AnswerEnd): void {
@@ -83,7 +87,7 @@ export function createRounds(
     askNext: asking.askNext,
     resume(answerId, lastEventId) {
       const { resume } = options
-      const canResume = typeof resume === 'function' || (resume && lastEventId)
+      const canResume = typeof resume === 'object' || (resume && lastEventId)
       // One at a time: where something else was asked already, this one stays as it is.
       if (canResume && !answering.running) asking.resume(answerId, lastEventId)
       else onEnd(answerId, { status: 'interrupted' })
@@ -95,7 +99,7 @@ export function createRounds(
         halt()
         asking.askNext()
       },
-      onDelta: (listener) => listeners.add((delta, id) => callSafely(() => listener(delta, id))),
+      onDelta: (listener) => listeners.add(undefined, (delta, id) => callSafely(() => listener(delta, id))),
     },
   }
 }

@@ -1,3 +1,4 @@
+import { defined } from '../messages/defined.ts'
 import type { Chat } from './Chat.ts'
 import type { ChatCore } from './ChatCore.ts'
 
@@ -23,15 +24,8 @@ export function createUploads(core: ChatCore): Uploads {
       running.add(controller)
       try {
         const taken = await core.ask('upload', { file, onProgress }, controller.signal)
-        const { url, id } = taken ?? { url: await toDataUrl(file, mediaType) }
-        return {
-          type: 'file',
-          name: taken?.name ?? name,
-          mediaType: taken?.mediaType ?? mediaType,
-          sizeBytes: size,
-          url,
-          ...(id !== undefined && { serverId: id }),
-        }
+        const { id: serverId, url, ...own } = taken ?? { url: await toDataUrl(file, mediaType) }
+        return { type: 'file', name, mediaType, sizeBytes: size, url, ...defined({ ...own, serverId }) }
       } finally {
         running.delete(controller)
       }

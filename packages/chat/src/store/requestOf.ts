@@ -6,7 +6,7 @@ import type { SendOptions } from './SendOptions.ts'
 export interface RequestInput {
   context: ChatRequestContext
   send: SendOptions
-  /** The running answer is to be told again from its start, where the option `resume` is a function. */
+  /** The running answer is to be told again from its start, where the option `resume` is `replayFrom(…)`. */
   isAgain: boolean
 }
 
@@ -17,7 +17,7 @@ export function requestOf(
 ): ChatRequest & { url: string } {
   const { resume, endpoint, format } = options
   // Without a body it is a GET, and not the format's own body sent again.
-  const again = isAgain && typeof resume === 'function' && resume(context)
+  const again = isAgain && typeof resume === 'object' && resume.request(context)
   const own = again || send.request
   const isWhole = again || (own && (own.body !== undefined || own.method === 'GET'))
   const request = { ...(!isWhole && format.request(context)), ...own }

@@ -1,27 +1,20 @@
-import { createEventStream, type EventStreamEnd } from '@streamside/event-stream/core'
+import { createStream } from '@streamside/event-stream/core'
 import type { ChatDelta } from '../format/ChatDelta.ts'
 import type { ChatRequestContext } from '../format/ChatFormat.ts'
 import { createReader } from '../format/createReader.ts'
+import type { AnswerEnd } from './AnswerEnd.ts'
 import type { ChatCore } from './ChatCore.ts'
+import type { ChatLogs } from './ChatLog.ts'
 import { callSafely } from './callSafely.ts'
-import type { Logs } from './createLogs.ts'
-import { mergeHeaders } from './mergeHeaders.ts'
 import { messageOf } from './messageOf.ts'
 import type { RunningAnswer } from './RunningAnswer.ts'
 import { requestOf } from './requestOf.ts'
 import type { SendOptions } from './SendOptions.ts'
 
-/** How an answer ended: as the stream did, by the server's own words inside it, before it was asked for, or with the page. */
-export type AnswerEnd =
-  | EventStreamEnd
-  | { status: 'refused'; delta: Extract<ChatDelta, { type: 'error' }> }
-  | { status: 'unasked' | 'unreadable'; message: string }
-  | { status: 'interrupted' }
-
 /** What an answer is asked with, and what happens while it runs: after `onEnd` nothing more. */
 export interface AnswerInput {
   core: ChatCore
-  logs: Logs
+  logs: ChatLogs | undefined
   /** Is given what is known of the request, and how to stop it. */
   own: RunningAnswer
   context: ChatRequestContext
@@ -46,17 +39,18 @@ export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...inp
   try {
     request = requestOf(options, input)
   } catch (cause) {
-    onEnd({ status: 'unasked', message: messageOf(cause) })
+    onEnd({ status: 'format', message: messageOf(cause) })
     return
   }
   const { url, body, query, method } = request
-  const log = logs.begin(own.answerId, { url, method: method ?? (body === undefined ? 'GET' : 'POST'), body })
+  const sent = { url, method: method ?? (body === undefined ? 'GET' : 'POST'), body }
+  const log = logs?.begin(own.answerId, sent, core.clock.now)
 
   function end(how: AnswerEnd): void {
     if (hasEnded) return
     hasEnded = true
     reader.rest().forEach(onDelta)
-    log.end()
+    log?.end()
     // Already over unless we ended it: then nothing may arrive after.
     stream.close()
     const unreadable = showsNothing(how) ? reader.unreadable() : undefined
@@ -73,16 +67,18 @@ export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...inp
   function take(delta: ChatDelta): void {
     if (hasEnded) return
     isFinished ||= delta.type === 'finish'
-    if (delta.type === 'error') end({ status: 'refused', delta })
-    else onDelta(delta)
+    if (delta.type === 'error') {
+      const { message = '', serverCode } = delta
+      end({ status: 'server-error', message, serverCode })
+    } else onDelta(delta)
   }
 
   const { credentials, auth, fetch, transport, retry, ports } = options
-  const stream = createEventStream(url, {
+  const stream = createStream(url, {
     method,
     query,
     body,
-    headers: mergeHeaders(options.headers, request.headers, input.send.headers),
+    headers: [options.headers, request.headers, input.send.headers].flat(),
     credentials,
     auth,
     fetch,
@@ -104,7 +100,7 @@ export function runAnswer({ core, logs, own, lastEventId, onDelta, onEnd, ...inp
       if (hasEnded) return
       callSafely(() => options.onEvent?.(event))
       const deltas = reader.read(event, isWhole)
-      log.event(event, deltas)
+      log?.event(event, deltas)
       deltas.forEach(take)
       own.lastEventId = event.lastEventId || own.lastEventId
     },

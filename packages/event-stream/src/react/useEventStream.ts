@@ -78,5 +78,5 @@ function storeOf<TData, TParsed>(
   url: string | null,
   latest: { readonly current: HookOptions<TData, TParsed> },
 ): StreamStore<TData> {
-  return createStream<TData, TParsed>(url ?? '', { options: latestOptions(latest) })
+  return createStream<TData, TParsed>(url ?? '', latestOptions(latest))
 }

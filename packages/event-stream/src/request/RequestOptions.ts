@@ -2,7 +2,10 @@
 export type HeaderValues = Record<string, string | undefined>
 
 /** Headers as an object, or a function that is asked afresh for every attempt: the place for a token that expires. */
-export type HeadersOption = HeaderValues | Headers | (() => HeaderValues | Headers | Promise<HeaderValues | Headers>)
+export type HeadersSource = HeaderValues | Headers | (() => HeaderValues | Headers | Promise<HeaderValues | Headers>)
+
+/** Headers, or a list of them, of which the later ones win. */
+export type HeadersOption = HeadersSource | readonly (HeadersSource | undefined)[]
 
 /** Parameters added to the URL; `undefined` and `null` are left out, an array repeats its name. */
 export type QueryOption = Record<string, QueryValue | readonly QueryValue[]>

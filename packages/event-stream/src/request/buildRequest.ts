@@ -53,7 +53,7 @@ export async function buildRequest(options: RequestShape, attempt: AttemptParts)
     'last-event-id': lastEventId ? String.fromCharCode(...new TextEncoder().encode(lastEventId)) : undefined,
   }
   const headers = new Headers()
-  for (const given of [own, options.headers, input.headers, { authorization }]) {
+  for (const given of [own, options.headers, input.headers, { authorization }].flat()) {
     const values = typeof given === 'function' ? await given() : (given ?? {})
     for (const [name, value] of values instanceof Headers ? values : Object.entries(values)) {
       if (value !== undefined) headers.set(name, value)

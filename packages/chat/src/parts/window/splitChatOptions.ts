@@ -18,7 +18,7 @@ const CHAT_OPTIONS: Record<keyof ChatOptions, true> = {
   whileBusy: true,
   storage: true,
   resume: true,
-  maxLogEvents: true,
+  logs: true,
   onData: true,
   onFinish: true,
   onError: true,

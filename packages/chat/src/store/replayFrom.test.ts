@@ -8,8 +8,9 @@ import { createTabs } from '../test-kit/tabs.ts'
 import { testClock } from '../test-kit/testClock.ts'
 import type { ChatOptions } from './ChatOptions.ts'
 import { createChat } from './createChat.ts'
+import { replayFrom } from './replayFrom.ts'
 
-const resume = ({ chatId }: { chatId: string }) => ({ url: `/chat/${chatId}/stream` })
+const resume = replayFrom(({ chatId }) => ({ url: `/chat/${chatId}/stream` }))
 const deltas = (...all: object[]) => `data: ${JSON.stringify(all)}\n\n`
 const END = 'event: end\ndata:\n\n'
 
@@ -207,7 +208,7 @@ describe('at the endpoint, over HTTP', () => {
 
   it('replay brings the whole answer after a drop', async () => {
     const question = unique()
-    const again = ({ chatId }: { chatId: string }) => ({ url: `${server.url}/ui/chat/${chatId}/stream` })
+    const again = replayFrom(({ chatId }) => ({ url: `${server.url}/ui/chat/${chatId}/stream` }))
     const options = { format: uiMessageStream(), resume: again }
     const dropped = await ask('/ui/chat?tokenMs=10&fault=drop&after=12&dropMs=20', options, question)
     expect(dropped).toBe(await ask('/ui/chat?tokenMs=0&firstTokenMs=0', { format: uiMessageStream() }, question))

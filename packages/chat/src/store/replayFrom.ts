@@ -1,9 +1,9 @@
 import type { ChatDelta } from '../format/ChatDelta.ts'
+import type { ChatRequest, ChatRequestContext } from '../format/ChatFormat.ts'
 import { applyDelta } from '../messages/applyDelta.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
-import type { ChatCore } from './ChatCore.ts'
-import type { RunningAnswer } from './RunningAnswer.ts'
-import type { AnswerEnd } from './runAnswer.ts'
+import type { AnswerEnd } from './AnswerEnd.ts'
+import type { ChatHolder } from './ChatHolder.ts'
 
 /** An answer is asked to be told again so many times in a row that bring nothing new; each is retried as any GET is. */
 const MAX_TRIES = 3
@@ -11,29 +11,39 @@ const MAX_TRIES = 3
 /** What is needed to hear an answer again. */
 export interface ReplayInput {
   answerId: string
-  own: RunningAnswer
+  /** How many parts an answer had when it went on with results. */
   checkpoints: ReadonlyMap<string, number>
   /** It was asked for by a page that is gone. */
   isResumed: boolean | undefined
-  /** Asks for the answer, or to be told it again. */
-  ask: (isAgain: boolean) => void
 }
 
-/** An answer that the server can tell again from its start, where the option `resume` is a function. */
+/** One answer, while it is told or told again. */
 export interface Replay {
   /** True for what is new; what the screen has already is read beside it. */
   take(delta: ChatDelta): boolean
-  /** A request ended: the answer is told again, or `done` hears how it ended. */
-  end(how: AnswerEnd, done: (how: AnswerEnd) => void): void
+  /** A request ended. True when the answer is to be asked for again. */
+  end(how: AnswerEnd, hasOpened: boolean | undefined): boolean
 }
 
-/** Makes the replay of an answer: nothing is taken from the screen while it comes up to what is there. */
-export function createReplay(core: ChatCore, { answerId, own, checkpoints, isResumed, ask }: ReplayInput): Replay {
-  const { tree, clock, options } = core
-  const canReplay = () => typeof options.resume === 'function'
-  /** How it broke off before. */
-  let lost: AnswerEnd | undefined = isResumed ? { status: 'interrupted' } : undefined
-  let copy = isResumed && canReplay() ? cut() : undefined
+/** How an answer is told again: `replayFrom(…)`. */
+export interface ReplaySource {
+  request(context: ChatRequestContext): ChatRequest
+  begin(core: ChatHolder, input: ReplayInput): Replay
+}
+
+/**
+ * For the option `resume`, where the server can tell an answer again from its start: gives the request for it, mostly a
+ * GET. Nothing is taken from the screen while what is told again comes up to what is there.
+ *
+ * @example
+ * createChat({ endpoint, format, resume: replayFrom(({ chatId }) => ({ url: `/chat/${chatId}/stream` })) })
+ */
+export function replayFrom(request: ReplaySource['request']): ReplaySource {
+  return { request, begin }
+}
+
+function begin({ tree, clock, patch }: ChatHolder, { answerId, checkpoints, isResumed }: ReplayInput): Replay {
+  let copy = isResumed ? cut() : undefined
   let hasBegun = false
   let tries = 0
 
@@ -46,7 +56,7 @@ export function createReplay(core: ChatCore, { answerId, own, checkpoints, isRes
     const shown = copy
     copy = undefined
     tries = 0
-    if (shown) core.patch(answerId, ({ versions, feedback }) => ({ ...shown, versions, feedback }))
+    if (shown) patch(answerId, ({ versions, feedback }) => ({ ...shown, versions, feedback }))
   }
 
   return {
@@ -58,18 +68,17 @@ export function createReplay(core: ChatCore, { answerId, own, checkpoints, isRes
       if (shown && sizeOf(copy) >= sizeOf(shown)) show()
       return false
     },
-    end(how, done) {
-      if (how.status === 'failed' && own.hasOpened && canReplay() && isDrop(how.error.code) && tries < MAX_TRIES) {
+    end(how, hasOpened) {
+      // Before its first header nobody knows whether the question was heard.
+      if (how.status === 'failed' && hasOpened && isDrop(how.error.code) && tries < MAX_TRIES) {
         tries += 1
-        lost = how
         copy = cut()
         hasBegun = false
-        ask(true)
-        return
+        return true
       }
       // Told to its end, it is what the server says, be it shorter.
       if (hasBegun && how.status === 'closed' && how.reason !== 'stopped') show()
-      done(lost && !hasBegun && isNothing(how) ? lost : how)
+      return false
     },
   }
 }
@@ -77,12 +86,6 @@ export function createReplay(core: ChatCore, { answerId, own, checkpoints, isRes
 /** What broke off, and not what was refused. */
 function isDrop(code: string): boolean {
   return ['network', 'offline', 'idle-timeout', 'truncated'].includes(code)
-}
-
-/** The server knows nothing of the answer any more. */
-function isNothing(end: AnswerEnd): boolean {
-  if (end.status === 'failed') return end.error.code === 'http-status' || end.error.code === 'empty-body'
-  return end.status === 'closed' && (end.reason === 'no-content' || end.reason === 'server-closed')
 }
 
 function sizeOf({ parts }: ChatMessageData): number {
