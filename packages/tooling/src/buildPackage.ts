@@ -29,6 +29,7 @@ export async function buildPackage({ folder, dir, manifest }: WorkspacePackage):
       entryFileNames: ({ name }) => `${vendored(name)}.js`,
       chunkFileNames: ({ name }) => `${vendored(name)}.js`,
     },
+    inputOptions: { optimization: { inlineConst: { mode: 'all', pass: 2 } } },
     checks: { pluginTimings: false }, // A slow machine is no fault of the source.
     logLevel: 'warn',
     failOnWarn: true,

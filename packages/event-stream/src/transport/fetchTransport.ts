@@ -27,6 +27,7 @@ export function fetchTransport(options: FetchTransportOptions = {}): Transport {
   }
 }
 
-function answerOf(response: Response): TransportResponse {
-  return Object.assign(response, { chunks: chunksOf(response.body) })
+// A plain object, so that whoever wraps a transport can spread it: what a Response has are getters of its prototype.
+function answerOf({ status, headers, url, redirected, body }: Response): TransportResponse {
+  return { status, headers, url, redirected, chunks: chunksOf(body) }
 }
