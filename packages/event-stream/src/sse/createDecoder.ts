@@ -9,11 +9,7 @@ import type { StreamEvent } from './StreamEvent.ts'
 /** One line or one event may grow this large: room for an image as base64, yet far from filling a tab's memory. */
 const DEFAULT_MAX_BUFFER_CHARS = 16 * 1024 * 1024
 
-const LF = 10
-const CR = 13
-
-/** A line this long is data, not text of a server that ends its lines with CR alone: of that only the last byte is read. */
-const LONG_LINE_BYTES = 65_536
+const NEWLINE = Uint8Array.of(10)
 
 /** What a decoder reports. Each is optional; without `onEvent` nothing is kept. */
 export interface DecoderOptions {
@@ -30,8 +26,7 @@ export interface DecoderOptions {
   /** The id to continue from. @default '' */
   lastEventId?: string | undefined
   /**
-   * The most that an unfinished line or event may hold, in UTF-16 code units; of a line that has not ended each byte
-   * counts as one. @default 16777216
+   * The most that an unfinished line or event may hold, in UTF-16 code units. @default 16777216
    */
   maxBufferChars?: number | undefined
 }
@@ -54,10 +49,8 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
   let { lastEventId = '' } = options
   let receivedAtMs = 0
   let isOver = false
-  // The line that has not ended: text, and chunks after it that end no line, which are decoded in one go when one does.
+  // The line that has not ended. Engines join strings without copying them until they are read.
   let rest = ''
-  let held: Uint8Array[] = []
-  let heldBytes = 0
   let endedInCr = false
   // The block that has not ended.
   let id: string | undefined
@@ -124,42 +117,20 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
     name = ''
   }
 
-  function readHeld(): void {
-    const bytes = new Uint8Array(heldBytes)
-    let at = 0
-    for (const chunk of held) {
-      bytes.set(chunk, at)
-      at += chunk.length
-    }
-    held = []
-    heldBytes = 0
-    read(bytes)
-  }
-
   function push(chunk: Uint8Array, atMs: number): void {
     if (isOver) return
     receivedAtMs = atMs
-    const last = chunk[chunk.length - 1]
-    const endsLine =
-      last === LF || last === CR || chunk.includes(LF) || (heldBytes < LONG_LINE_BYTES && chunk.includes(CR))
-    if (endsLine && !heldBytes) read(chunk)
-    else {
-      held.push(chunk)
-      heldBytes += chunk.length
-      if (endsLine) readHeld()
-    }
-    isOver = rest.length + heldBytes + (data?.length ?? 0) > maxBufferChars
+    read(chunk)
+    isOver = rest.length + (data?.length ?? 0) > maxBufferChars
     if (isOver) options.onOverflow?.(maxBufferChars)
   }
 
   return {
     push,
     end(atMs) {
-      // JSON needs no line end. SSE does, but what is held may have some: CR alone in a long line.
-      if (framing !== 'sse') push(Uint8Array.of(LF), atMs)
-      if (isOver) return
-      readHeld()
-      if (framing === 'json') dispatch()
+      // Only SSE needs a line end.
+      if (framing !== 'sse') push(NEWLINE, atMs)
+      if (framing === 'json' && !isOver) dispatch()
     },
     get lastEventId() {
       return lastEventId
