@@ -28,6 +28,16 @@ function chromium() {
 /** Only a test that fails takes so long: no test is to fail because the machine does other work as well. */
 const testTimeout = 30_000
 
+const BROWSER_TESTS = ['packages/*/src/**/*.browser.test.{ts,tsx}']
+
+/** Browser tests that change what the others share: a mocked module, what is loaded once for a page, its selection. */
+const NEED_A_PAGE_OF_THEIR_OWN = [
+  'packages/chat/src/parts/latePieces.browser.test.tsx',
+  'packages/chat/src/styles/resets.browser.test.tsx',
+  'packages/event-stream/src/switchedRoot.browser.test.ts',
+  'packages/typewriter/src/createTypewriter.browser.test.ts',
+]
+
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -36,6 +46,8 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'logic',
+          // One after the other in one process: a fresh one for each file took as long as the tests.
+          isolate: false,
           testTimeout,
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx'],
@@ -58,8 +70,22 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'browser',
+          // In one page: loading our modules anew for each file took as long as the tests.
+          isolate: false,
           testTimeout,
-          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+          include: BROWSER_TESTS,
+          exclude: NEED_A_PAGE_OF_THEIR_OWN,
+          browser: chromium(),
+          retry,
+          setupFiles,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'browser, each alone',
+          testTimeout,
+          include: NEED_A_PAGE_OF_THEIR_OWN,
           browser: chromium(),
           retry,
           setupFiles,
@@ -70,6 +96,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: `${root}.storybook` })],
         test: {
           name: 'stories',
+          isolate: false,
           testTimeout,
           browser: chromium(),
           retry,
