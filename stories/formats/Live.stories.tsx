@@ -38,6 +38,10 @@ export const JsonEnvelope: Story = { args: { endpoint: '/sse/envelope?tokenMs=2'
 export const PlainText: Story = {
   args: { endpoint: '/sse/plain-text?tokenMs=2', format: plainText({ separator: '\n' }), seen },
 }
+/** The words themselves, without events: FastAPI's `StreamingResponse`, the AI SDK's text stream. */
+export const BareText: Story = {
+  args: { endpoint: '/text-stream?tokenMs=2', format: plainText({ framing: 'text' }), seen },
+}
 /** It asks as OpenAI does, and finds out by the first event what came. */
 export const AutoDetect: Story = {
   args: { endpoint: '/sse/spring?tokenMs=2', format: autoDetect({ request: openAIChat().request }), seen },

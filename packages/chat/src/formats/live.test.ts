@@ -33,6 +33,7 @@ const ROUTES: [path: string, format: ChatFormat, parts: readonly Part[]][] = [
   ['/sse/spring', openAIChat(), ['reasoning']],
   ['/sse/envelope', envelope, ['error']],
   ['/sse/plain-text', plainText({ separator: '\n', body: ({ question }) => ({ message: question }) }), []],
+  ['/text-stream', plainText({ framing: 'text' }), []],
 ]
 
 /** Asks, and resolves when the chat rests: after the calls of tools too. */

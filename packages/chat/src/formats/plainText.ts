@@ -18,7 +18,10 @@ export interface PlainTextOptions {
    * @default 'answer'
    */
   answer?: string | undefined
-  /** How events are cut out of the body, where its content type does not say it. @default by the content type */
+  /**
+   * How events are cut out of the body, where its content type does not say it: `'text'` for a body of the words
+   * themselves. @default by the content type
+   */
   framing?: Framing | undefined
 }
 

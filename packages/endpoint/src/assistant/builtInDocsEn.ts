@@ -88,6 +88,7 @@ JSON of your own, described by paths such as \`data.content\`, without code.
 | \`POST /ui/chat\` | the AI SDK's UI message stream |
 | \`POST /ollama/api/chat\` | Ollama, as NDJSON |
 | \`GET\` or \`POST /sse/plain-text\` | plain text, one event a line |
+| \`GET\` or \`POST /text-stream\` | text/plain, without events |
 | \`POST /sse/spring\` | OpenAI-style chunks by a Spring SseEmitter, with business data |
 | \`POST /sse/envelope\` | a JSON envelope with session ids and sources |
 | \`GET /sse/notices\` | a feed of named events with ids |

@@ -84,6 +84,7 @@ return <p>{typed.text}</p>
 | \`POST /ui/chat\` | AI SDK 的 UI 消息流 |
 | \`POST /ollama/api/chat\` | Ollama,NDJSON 格式 |
 | \`GET\` 或 \`POST /sse/plain-text\` | 纯文本,每行一个事件 |
+| \`GET\` 或 \`POST /text-stream\` | text/plain,没有事件 |
 | \`POST /sse/spring\` | Spring SseEmitter 转发的 OpenAI 风格数据块,带业务数据 |
 | \`POST /sse/envelope\` | 带会话编号和来源的 JSON 信封 |
 | \`GET /sse/notices\` | 带编号的命名事件通知 |

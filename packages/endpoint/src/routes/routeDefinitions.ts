@@ -19,6 +19,7 @@ import { resumableRoute } from './resumableRoute.ts'
 import { springRoute } from './springRoute.ts'
 import { stopRoute } from './stopRoute.ts'
 import { suggestionsRoute } from './suggestionsRoute.ts'
+import { textStreamRoute } from './textStreamRoute.ts'
 import { tokenRoute } from './tokenRoute.ts'
 import { uiChatRoute, uiResumeRoute } from './uiChatRoute.ts'
 import { uploadedFileRoute, uploadRoute } from './uploadRoutes.ts'
@@ -32,6 +33,7 @@ export const routeDefinitions: readonly RouteDefinition[] = [
   uiResumeRoute,
   ollamaChatRoute,
   plainTextRoute,
+  textStreamRoute,
   springRoute,
   envelopeRoute,
   noticesRoute,

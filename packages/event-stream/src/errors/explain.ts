@@ -31,7 +31,7 @@ const EXPLANATIONS: Record<EventStreamErrorCode, (facts: EventStreamErrorFacts) 
     answered(facts),
     /html/i.test(facts.contentType ?? '')
       ? 'Is it a login page (an expired session), or the page that a proxy or single-page app shows for unknown paths? Check the URL and the credentials; see `bodyStart`.'
-      : 'Is streaming switched off on the server? Where its type is wrong and its body is right, name the `framing`; see `bodyStart`.',
+      : 'Is streaming switched off on the server? Where its type is wrong and its body is right, name the `framing` (`"sse"`), or `"text"` where the body is the words themselves; see `bodyStart`.',
   ],
   'empty-body': () => ['The server answered without a byte.', `The handler returned before it wrote. ${CUT}`],
   'bad-json': ({ cause }) => [

@@ -4,8 +4,9 @@
  * - `sse`: `text/event-stream`
  * - `ndjson`: one JSON value a line; each line is an event's `data`
  * - `json`: one JSON value, the whole body; it is the only event, and its end is the end of the stream
+ * - `text`: no frame at all; what comes at once is an event, with characters whole. No content type means it: name it
  */
-export type Framing = 'sse' | 'ndjson' | 'json'
+export type Framing = 'sse' | 'ndjson' | 'json' | 'text'
 
 /** The framing that a content type names; its parameters are ignored, since the text is UTF-8 always. */
 export function framingOf(contentType = ''): Framing | undefined {

@@ -44,6 +44,7 @@ export interface Decoder {
 /** Decodes one response body. */
 export function createDecoder(framing: Framing, options: DecoderOptions): Decoder {
   const { maxBufferChars = DEFAULT_MAX_BUFFER_CHARS } = options
+  const isJson = framing.endsWith('json')
   // [spec] "Streams must be decoded using the UTF-8 decode algorithm", which strips one byte order mark: as this does.
   const decoder = new TextDecoder()
   let { lastEventId = '' } = options
@@ -59,6 +60,11 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
 
   function read(bytes: Uint8Array): void {
     const text = decoder.decode(bytes, { stream: true })
+    if (framing === 'text') {
+      data = text || undefined
+      dispatch()
+      return
+    }
     // [spec] "a U+000D U+000A pair, a single U+000A, a single U+000D": each ends a line, and nobody waits to see which.
     let start = endedInCr && text[0] === '\n' ? 1 : 0
     if (text) endedInCr = text.endsWith('\r')
@@ -75,7 +81,7 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
   }
 
   function takeLine(text: string, start: number, end: number): void {
-    if (framing !== 'sse') addData(text.slice(start, end))
+    if (isJson) addData(text.slice(start, end))
     // The usual line, read without cutting out its field.
     else if (text.startsWith('data: ', start)) addData(text.slice(start + 6, end))
     else if (start < end) takeField(text, start, end)
@@ -110,7 +116,7 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
     lastEventId = id ?? lastEventId
     // [spec] "If the data buffer is an empty string, set the data buffer and the event type buffer to the empty string
     // and return": it is empty without a data line; a blank one has left its newline there.
-    if (data !== undefined && (framing === 'sse' || data.trim())) {
+    if (data !== undefined && (!isJson || data.trim())) {
       options.onEvent?.({ id, lastEventId, event: name || 'message', data, receivedAtMs })
     }
     id = data = undefined
@@ -128,8 +134,8 @@ export function createDecoder(framing: Framing, options: DecoderOptions): Decode
   return {
     push,
     end(atMs) {
-      // Only SSE needs a line end.
-      if (framing !== 'sse') push(NEWLINE, atMs)
+      // The last line of JSON needs no end.
+      if (isJson) push(NEWLINE, atMs)
       if (framing === 'json' && !isOver) dispatch()
     },
     get lastEventId() {

@@ -30,6 +30,45 @@ describe('NDJSON', () => {
   })
 })
 
+describe('text without a frame', () => {
+  it('is what came, with characters whole, whole, byte by byte and at every cut', () => {
+    const body = '\ufeffdata: 你好\r\n\n  👩‍👩‍👧 é\n'
+    for (const { name, chunks } of everySplit(bytes(body))) {
+      const seen: string[] = []
+      const decoder = createDecoder('text', { onEvent: ({ data }) => seen.push(data) })
+      for (const chunk of chunks) decoder.push(chunk, 0)
+      decoder.end(0)
+      expect(seen.join(''), name).toBe(body.slice(1))
+      expect(seen, name).not.toContain('')
+      // It throws at half a character.
+      for (const one of seen) encodeURIComponent(one)
+    }
+  })
+
+  it('is read only where it is named', async () => {
+    const { stream, transport } = setUpStream({ body: {}, framing: 'text' })
+    const seen: string[] = []
+    stream.onEvent(({ data, event }) => seen.push(`${event}: ${data}`))
+    stream.open()
+    const server = await transport.request(0)
+    server.respond({ headers: { 'content-type': 'text/plain; charset=utf-8' } })
+    server.send(' Hello')
+    server.send('\n\n')
+    server.end()
+    await settle()
+    expect(seen).toEqual(['message:  Hello', 'message: \n\n'])
+    expect(stream.getSnapshot()).toMatchObject({ status: 'closed', reason: 'server-closed' })
+
+    const other = setUpStream({ body: {} })
+    other.stream.open()
+    const plain = await other.transport.request(0)
+    plain.respond({ headers: { 'content-type': 'text/plain' } })
+    plain.end()
+    await settle()
+    expect(other.stream.getSnapshot()).toMatchObject({ status: 'failed', error: { code: 'content-type' } })
+  })
+})
+
 describe('a stream framed otherwise', () => {
   const head = (type: string) => ({ headers: { 'content-type': type } })
 
