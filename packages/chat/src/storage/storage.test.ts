@@ -150,13 +150,13 @@ describe('a storage that is full', () => {
 })
 
 describe('two tabs', () => {
-  async function both() {
+  async function both(options: Partial<ChatOptions> = {}) {
     const tabs = createTabs()
-    const one = openPage(tabs.open())
+    const one = openPage(tabs.open(), options)
     one.chat.send('a')
     await one.answer(0, [say('one')])
     await settle()
-    const two = openPage(tabs.open())
+    const two = openPage(tabs.open(), options)
     await settle()
     return { one, two }
   }
@@ -197,6 +197,31 @@ describe('two tabs', () => {
     await two.answer(0, [say('two')])
     await settle()
     expect(shown(one.chat)).toEqual(['user done: b', 'assistant done: two'])
+  })
+
+  it('ask what waits behind an answer that another of them has removed, and can stop such an answer', async () => {
+    const { one, two } = await both({ whileBusy: 'queue' })
+    two.chat.send('b')
+    two.chat.send('c')
+    const server = await two.answer(0, [say('B')], { ends: false })
+    await settle()
+    one.chat.clear()
+    await settle()
+    expect(shown(two.chat)).toEqual([])
+    server.send('event: end\ndata:\n\n')
+    await settle()
+    await two.answer(1, [say('C')])
+    expect(shown(two.chat)).toEqual(['user done: c', 'assistant done: C'])
+    expect(two.chat.getSnapshot().queue).toEqual([])
+
+    two.chat.send('d')
+    await two.answer(2, [say('D')], { ends: false })
+    await settle()
+    one.chat.clear()
+    await settle()
+    two.chat.stop()
+    await settle()
+    expect(two.transport.requests[2]?.request.signal.aborted).toBe(true)
   })
 
   it('do not take each other’s running answer for interrupted', async () => {

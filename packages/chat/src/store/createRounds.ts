@@ -62,22 +62,24 @@ export function createRounds(
   function settle(answerId: string, status: 'done' | 'stopped' | 'failed', error?: ChatMessageData['error']): void {
     core.patch(answerId, (message) => endMessage(message, { status, error, atMs: clock.now() }))
     const message = tree.get(answerId)
-    if (!message) return
-    if (error) callSafely(() => options.onError?.(message))
-    callSafely(() => options.onFinish?.(message))
+    // Another tab may have cleared the conversation: what waits is asked all the same.
+    if (message) {
+      if (error) callSafely(() => options.onError?.(message))
+      callSafely(() => options.onFinish?.(message))
+    }
     // The app's callbacks may have asked something; a stop is followed by what it was for; an error wants a retry first.
-    if (status !== 'done' || answering.running || tools.waits(message)) return
-    if (tree.last()?.id === answerId) suggestions.ask(message)
+    if (status !== 'done' || answering.running || (message && tools.waits(message))) return
+    if (message && tree.last()?.id === answerId) suggestions.ask(message)
     asking.askNext()
   }
 
   function halt(): void {
     const { running } = answering
-    const message = running && tree.get(running.answerId)
-    if (!message) return
-    const { requestId } = running
+    if (!running) return
+    const { answerId, requestId } = running
+    const message = tree.get(answerId)
     running.stop()
-    core.ask('stop', { requestId, message })?.catch((cause) => core.fail('stop', cause, message.id))
+    if (message) core.ask('stop', { requestId, message })?.catch((cause) => core.fail('stop', cause, message.id))
   }
 
   return {
