@@ -46,8 +46,6 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'logic',
-          // One after the other in one process: a fresh one for each file took as long as the tests.
-          isolate: false,
           testTimeout,
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx'],
