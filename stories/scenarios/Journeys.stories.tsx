@@ -10,7 +10,7 @@ const meta: Meta = {}
 export default meta
 type Story = StoryObj
 
-const LONG = { timeout: 10_000 }
+const LONG = { timeout: 25_000 }
 const message = (canvas: ReturnType<typeof within>) => canvas.findByRole('textbox', { name: /^(Message|消息)$/ })
 const answers = (canvas: ReturnType<typeof within>) =>
   canvas.findAllByRole('article', { name: /^(Assistant|助手)$/ }, LONG)

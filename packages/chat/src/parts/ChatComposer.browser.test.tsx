@@ -19,12 +19,15 @@ afterEach(() => {
   host.remove()
 })
 
+/** Only what fails takes so long, also where the machine does other work. */
+const PATIENCE = { timeout: 10_000 }
+
 const find = <T extends HTMLElement = HTMLElement>(selector: string) =>
   vi.waitFor(() => {
     const element = host.querySelector<T>(selector)
     if (!element) throw new Error(`${selector} is not there`)
     return element
-  })
+  }, PATIENCE)
 const input = () => find<HTMLTextAreaElement>('textarea')
 const makeChat = (options: Partial<ChatOptions> = {}) =>
   createChat({ endpoint: '/v1/chat/completions?firstTokenMs=0&tokenMs=0', format: openAIChat(), ...options })
