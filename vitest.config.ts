@@ -28,8 +28,6 @@ function chromium() {
 /** Only a test that fails takes so long: no test is to fail because the machine does other work as well. */
 const testTimeout = 30_000
 
-const BROWSER_TESTS = ['packages/*/src/**/*.browser.test.{ts,tsx}']
-
 /** Browser tests that change what the others share: a mocked module, what is loaded once for a page, its selection. */
 const NEED_A_PAGE_OF_THEIR_OWN = [
   'packages/chat/src/parts/latePieces.browser.test.tsx',
@@ -71,7 +69,7 @@ export default defineConfig({
           // In one page: loading our modules anew for each file took as long as the tests.
           isolate: false,
           testTimeout,
-          include: BROWSER_TESTS,
+          include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
           exclude: NEED_A_PAGE_OF_THEIR_OWN,
           browser: chromium(),
           retry,

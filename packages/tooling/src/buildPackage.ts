@@ -44,13 +44,12 @@ export function entriesOf(manifest: Manifest): string[] {
   const doors = Object.values(manifest.exports).map((door) =>
     typeof door === 'string' ? door : door['@streamside/source'],
   )
-  const commands = Object.values(manifest.bin ?? {}).map(sourceOf)
   // What a condition chooses when our packages are used: `#name` stays an import, so each choice is a file of its own.
-  const chosen = Object.values(manifest.imports ?? {}).flatMap(({ production, default: other }) => [production, other])
-  return [...doors, ...commands, ...chosen.filter((path) => path !== undefined).map(sourceOf)].filter(
-    (path): path is string => path !== undefined && /\.tsx?$/.test(path),
-  )
+  const chosen = Object.values(manifest.imports ?? {}).flatMap(Object.values<string>)
+  const named = [...doors, ...Object.values(manifest.bin ?? {}), ...chosen].filter((path) => path !== undefined)
+  return [...new Set(named.map(sourceOf))].filter((path) => /\.tsx?$/.test(path))
 }
 
+/** A path in dist is told by its source; any other is one. */
 const sourceOf = (path: string) => path.replace(/^\.\/dist\/(.*)\.js$/, './src/$1.ts')
 const vendored = (name: string) => name.replace(/^.*node_modules\//, `${VENDOR}/`)

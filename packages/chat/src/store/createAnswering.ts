@@ -65,7 +65,7 @@ export function createAnswering(core: ChatCore, { logs, checkpoints, onDelta, on
   function start(answerId: string, { trigger, send, after, isResumed, lastEventId }: AnswerStart): void {
     const own: RunningAnswer = { answerId, stop: () => end({ status: 'closed', reason: 'stopped' }) }
     const { resume } = options
-    const replay = typeof resume === 'object' ? resume.begin(core, { answerId, checkpoints, isResumed }) : undefined
+    const replay = typeof resume === 'object' ? resume.begin(core, { own, checkpoints, isResumed }) : undefined
     /** How it broke off before. */
     let lost: AnswerEnd | undefined = isResumed ? { status: 'interrupted' } : undefined
     let hasBegun = false
@@ -92,7 +92,7 @@ export function createAnswering(core: ChatCore, { logs, checkpoints, onDelta, on
       if (answering.running !== own) return
       const context = contextFor(answerId, trigger)
       const onEnd = (how: AnswerEnd) => {
-        if (!replay?.end(how, own.hasOpened)) return end(lost && !hasBegun && isNothing(how) ? lost : how)
+        if (!replay?.end(how, hasBegun)) return end(lost && !hasBegun && isNothing(how) ? lost : how)
         lost = how
         hasBegun = false
         ask(true)

@@ -4,13 +4,14 @@ import { applyDelta } from '../messages/applyDelta.ts'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { AnswerEnd } from './AnswerEnd.ts'
 import type { ChatHolder } from './ChatHolder.ts'
+import type { RunningAnswer } from './RunningAnswer.ts'
 
 /** An answer is asked to be told again so many times in a row that bring nothing new; each is retried as any GET is. */
 const MAX_TRIES = 3
 
 /** What is needed to hear an answer again. */
 export interface ReplayInput {
-  answerId: string
+  own: RunningAnswer
   /** How many parts an answer had when it went on with results. */
   checkpoints: ReadonlyMap<string, number>
   /** It was asked for by a page that is gone. */
@@ -21,8 +22,8 @@ export interface ReplayInput {
 export interface Replay {
   /** True for what is new; what the screen has already is read beside it. */
   take(delta: ChatDelta): boolean
-  /** A request ended. True when the answer is to be asked for again. */
-  end(how: AnswerEnd, hasOpened: boolean | undefined): boolean
+  /** A request ended, which had begun to tell or had not. True when the answer is to be asked for again. */
+  end(how: AnswerEnd, hasBegun: boolean): boolean
 }
 
 /** How an answer is told again: `replayFrom(…)`. */
@@ -42,9 +43,9 @@ export function replayFrom(request: ReplaySource['request']): ReplaySource {
   return { request, begin }
 }
 
-function begin({ tree, clock, patch }: ChatHolder, { answerId, checkpoints, isResumed }: ReplayInput): Replay {
+function begin({ tree, clock, patch }: ChatHolder, { own, checkpoints, isResumed }: ReplayInput): Replay {
+  const { answerId } = own
   let copy = isResumed ? cut() : undefined
-  let hasBegun = false
   let tries = 0
 
   function cut(): ChatMessageData | undefined {
@@ -61,19 +62,17 @@ function begin({ tree, clock, patch }: ChatHolder, { answerId, checkpoints, isRe
 
   return {
     take(delta) {
-      hasBegun = true
       if (!copy) return true
       copy = applyDelta(copy, delta, clock.now())
       const shown = tree.get(answerId)
       if (shown && sizeOf(copy) >= sizeOf(shown)) show()
       return false
     },
-    end(how, hasOpened) {
+    end(how, hasBegun) {
       // Before its first header nobody knows whether the question was heard.
-      if (how.status === 'failed' && hasOpened && isDrop(how.error.code) && tries < MAX_TRIES) {
+      if (how.status === 'failed' && own.hasOpened && isDrop(how.error.code) && tries < MAX_TRIES) {
         tries += 1
         copy = cut()
-        hasBegun = false
         return true
       }
       // Told to its end, it is what the server says, be it shorter.

@@ -1,10 +1,10 @@
 import { tokenise } from '../assistant/tokenise.ts'
-import { ApiError } from '../exchange/ApiError.ts'
 import type { StreamStep } from '../stream/StreamStep.ts'
 import { sendSteps } from '../stream/sendSteps.ts'
 import { sseEvent } from '../stream/sseEvent.ts'
 import { type Timing, timingOf } from '../stream/Timing.ts'
 import { wantsStream } from '../wires/wantsStream.ts'
+import { askedQuestion } from './askedQuestion.ts'
 import type { RouteDefinition } from './Route.ts'
 
 /** An ASP.NET service that splits its answer by line: one event a line, a blank line as a blank `data:` line. */
@@ -14,13 +14,8 @@ export const plainTextRoute: RouteDefinition = {
   description: 'the answer as plain text, one event a line (?question= or {"message"}); ?stream=false as {"answer"}',
   takesFaults: true,
   answer(exchange) {
-    const { entry, parts, url } = exchange
-    if (entry.question === null) {
-      throw new ApiError('There is no question. Send ?question=Hello, or a JSON body {"message":"Hello"}.', {
-        code: 'missing_question',
-      })
-    }
-    const { text } = parts.assistant.answer(entry.question)
+    const { parts, url } = exchange
+    const { text } = parts.assistant.answer(askedQuestion(exchange))
     if (!wantsStream(exchange, { body: {}, byDefault: true })) return Response.json({ answer: text })
     const steps = lineSteps(text, timingOf(url.searchParams, parts.timing))
     return sendSteps(exchange, { steps, headers: { 'content-type': 'text/event-stream' } })

@@ -1,8 +1,8 @@
 import { tokenise } from '../assistant/tokenise.ts'
-import { ApiError } from '../exchange/ApiError.ts'
 import type { StreamStep } from '../stream/StreamStep.ts'
 import { sendSteps } from '../stream/sendSteps.ts'
 import { type Timing, timingOf } from '../stream/Timing.ts'
+import { askedQuestion } from './askedQuestion.ts'
 import type { RouteDefinition } from './Route.ts'
 
 /** A service that streams the words themselves, as FastAPI's `StreamingResponse` or the AI SDK's text stream do. */
@@ -13,13 +13,8 @@ export const textStreamRoute: RouteDefinition = {
   // Faults count events: here are none.
   takesFaults: false,
   answer(exchange) {
-    const { entry, parts, url } = exchange
-    if (entry.question === null) {
-      throw new ApiError('There is no question. Send ?question=Hello, or a JSON body {"message":"Hello"}.', {
-        code: 'missing_question',
-      })
-    }
-    const { text } = parts.assistant.answer(entry.question)
+    const { parts, url } = exchange
+    const { text } = parts.assistant.answer(askedQuestion(exchange))
     const steps = textSteps(text, timingOf(url.searchParams, parts.timing))
     return sendSteps(exchange, { steps, headers: { 'content-type': 'text/plain; charset=utf-8' } })
   },

@@ -23,6 +23,7 @@ export class EventStreamError extends Error {
   declare readonly bodyStart: string | undefined
   declare readonly attempts: number | undefined
   declare readonly afterMs: number | undefined
+  declare readonly maxBufferChars: number | undefined
 
   constructor(code: EventStreamErrorCode, facts: EventStreamErrorFacts = {}) {
     const [message, advice] = explain(code, facts)
