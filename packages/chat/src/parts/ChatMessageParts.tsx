@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import type { ChatMessageData } from '../messages/ChatMessageData.ts'
 import type { ChatPart, SourcePart } from '../messages/ChatPart.ts'
+import { isRunning } from '../messages/isRunning.ts'
 import { useChatContext } from '../react/ChatProvider.tsx'
 import { ChatFile } from './ChatFile.tsx'
 import { ChatReasoning } from './ChatReasoning.tsx'
@@ -22,7 +23,7 @@ export function ChatMessageParts({ message, initial }: { message: ChatMessageDat
     switch (part.type) {
       case 'text':
         return (
-          <div data-slot="chat-bubble">
+          <div data-slot="chat-bubble" data-growing={isRunning(message) ? '' : undefined}>
             {message.role === 'assistant' ? (
               <ChatText messageId={messageId} partIndex={partIndex} initial={initial} />
             ) : (

@@ -1,8 +1,9 @@
 import './styles.css'
+import { scriptedTransport } from '@streamside/event-stream/testing'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cdp, userEvent } from 'vitest/browser'
-import { ChatForm, ChatWindow, createChat, DeleteConversationAction, openAIChat } from '../index.ts'
+import { ChatForm, ChatWindow, createChat, DeleteConversationAction, openAIChat, plainText } from '../index.ts'
 
 // The types of the protocol are not installed.
 const media = () => cdp() as unknown as { send(method: string, params: object): Promise<unknown> }
@@ -63,6 +64,18 @@ describe('in forced colours', () => {
     chat.send('And then?')
     const dot = await find('[data-slot="chat-dots"] i')
     expect(getComputedStyle(dot).backgroundColor).toBe(systemColor('CanvasText'))
+    chat.stop()
+  })
+
+  it('the caret after the last words can be seen, in a list too', async () => {
+    const transport = scriptedTransport()
+    const chat = createChat({ endpoint: '/chat', format: plainText(), transport })
+    root.render(<ChatWindow chat={chat} />)
+    chat.send('What is there?')
+    const server = await transport.request(0)
+    server.send('data: - one\ndata: - two\n\n')
+    const last = await find('li:last-child [data-end]')
+    expect(getComputedStyle(last, '::after').backgroundColor).toBe(systemColor('CanvasText'))
     chat.stop()
   })
 

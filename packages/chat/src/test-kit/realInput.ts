@@ -31,6 +31,11 @@ export async function wheel(element: Element, deltaY: number): Promise<void> {
   await session().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...at, deltaX: 0, deltaY })
 }
 
+/** Puts a real mouse over an element. */
+export async function hover(element: Element): Promise<void> {
+  await session().send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...inPage(middleOf(element)) })
+}
+
 /** A finger moves in so many steps. */
 const STEPS = 12
 

@@ -96,7 +96,7 @@ export function ConversationItem(props: ConversationItemProps) {
           <bdi>{info.preview}</bdi>
         </span>
         {(info.isRunning || info.isUnread) && (
-          <span data-slot="conversation-mark" data-running={info.isRunning ? '' : undefined}>
+          <span data-slot="conversation-mark" data-shy="when-wanted" data-running={info.isRunning ? '' : undefined}>
             <span data-slot="chat-hidden">{info.isRunning ? labels.running : labels.unread}</span>
           </span>
         )}
@@ -104,6 +104,7 @@ export function ConversationItem(props: ConversationItemProps) {
       <button
         type="button"
         data-slot="conversation-more"
+        data-shy="until-wanted"
         aria-label={labels.actions(title)}
         aria-expanded={mode === 'actions'}
         tabIndex={tabIndex}
