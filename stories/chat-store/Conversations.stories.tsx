@@ -31,7 +31,13 @@ function Assistants({ storage, labels }: Args & { labels: typeof en }) {
     <div style={{ display: 'flex', flexWrap: 'wrap', height: '100dvh' }}>
       <ConversationList conversations={conversations} labels={labels} style={{ flex: '1 1 14rem', height: 'auto' }} />
       <div style={{ flex: '3 1 20rem', minHeight: 'min(28rem, 100%)', minWidth: 0 }}>
-        {chat && <ChatWindow key={chat.id} chat={chat} labels={labels} />}
+        {chat ? (
+          <ChatWindow key={chat.id} chat={chat} labels={labels} />
+        ) : (
+          <button type="button" style={{ margin: '1rem' }} onClick={() => conversations.create()}>
+            {labels.conversations?.newConversation}
+          </button>
+        )}
       </div>
     </div>
   )
@@ -52,7 +58,8 @@ export const InTheBackground: Story = {
   async play({ canvasElement, userEvent, globals }) {
     const canvas = within(canvasElement)
     const labels = globals.locale === 'zh-CN' ? zhCN : en
-    const create = await canvas.findByRole('button', { name: labels.conversations?.newConversation ?? /new/i })
+    const [create] = await canvas.findAllByRole('button', { name: labels.conversations?.newConversation ?? /new/i })
+    if (!create) throw new Error('there is no button')
     await userEvent.click(create)
     await userEvent.type(await canvas.findByRole('textbox', { name: labels.message }), 'What is SSE?{Enter}')
     await userEvent.click(create)

@@ -12,7 +12,7 @@ function Headless({ endpoint }: { endpoint: string }) {
   return (
     <main style={{ maxWidth: '40rem', margin: 'auto', padding: '1rem' }}>
       {chat.messages.map((message) => (
-        <p key={message.id} data-status={message.status} style={{ whiteSpace: 'pre-wrap' }}>
+        <p key={message.id} data-status={message.status} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           <b>{message.role === 'user' ? 'You' : 'Assistant'}:</b> {textOf(message)}
         </p>
       ))}

@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { ChatWindow, createChat, memoryStorage, openAIChat } from '@streamside/chat'
+import { ChatWindow, createChat, en, memoryStorage, openAIChat } from '@streamside/chat'
+import { zhCN } from '@streamside/chat/locales/zh-CN'
 import { useState } from 'react'
 import { expect, waitFor, within } from 'storybook/test'
 
 const storage = memoryStorage()
 
 /** One conversation kept under an id. "Reload" throws the chat away and makes a new one over the same storage. */
-function Reloading({ endpoint }: { endpoint: string }) {
+function Reloading({ endpoint, labels = en }: { endpoint: string; labels?: typeof en }) {
   const open = () => createChat({ endpoint, format: openAIChat(), id: endpoint, storage, resume: 'last-event-id' })
   const [chat, setChat] = useState(open)
   function reload() {
@@ -18,12 +19,16 @@ function Reloading({ endpoint }: { endpoint: string }) {
       <button type="button" onClick={reload} style={{ alignSelf: 'start', margin: '0.5rem' }}>
         Reload
       </button>
-      <ChatWindow chat={chat} style={{ flex: 1, minHeight: 0 }} />
+      <ChatWindow chat={chat} labels={labels} style={{ flex: 1, minHeight: 0 }} />
     </div>
   )
 }
 
-const meta: Meta<typeof Reloading> = { component: Reloading, args: { endpoint: '/sse/resumable?tokenMs=5' } }
+const meta: Meta<typeof Reloading> = {
+  component: Reloading,
+  args: { endpoint: '/sse/resumable?tokenMs=5' },
+  render: (args, { globals }) => <Reloading {...args} labels={globals.locale === 'zh-CN' ? zhCN : en} />,
+}
 export default meta
 
 /** What was said is there again. */

@@ -42,10 +42,10 @@ export function TokenTable() {
                 }}
               />
             </td>
-            <th scope="row" style={{ padding: '0 1rem', fontWeight: 500, textAlign: 'start' }}>
+            <th scope="row" style={{ padding: '0 1rem', fontWeight: 500, textAlign: 'start', whiteSpace: 'nowrap' }}>
               {name}
             </th>
-            <td>{value}</td>
+            <td style={{ overflowWrap: 'anywhere' }}>{value}</td>
           </tr>
         ))}
       </tbody>

@@ -241,12 +241,12 @@ function describeNotice({ action }: ChatNotice): string {
 
 /** What is said of wrong values in forms, for a flow's `words`. */
 export const flowWordsZhCN: FlowWords = {
-  required: (label) => `请填写${label}`,
-  min: (label, min) => `${label}不能小于 ${min}`,
-  max: (label, max) => `${label}不能大于 ${max}`,
-  shorter: (label, characters) => `${label}最多 ${characters} 个字符`,
-  longer: (label, characters) => `${label}至少 ${characters} 个字符`,
-  number: (label) => `${label}应为数字`,
-  pattern: (label) => `${label}的格式不正确`,
-  option: (label) => `${label}不在可选范围内`,
+  required: (label) => `请填写“${label}”`,
+  min: (label, min) => `“${label}”不能小于 ${min}`,
+  max: (label, max) => `“${label}”不能大于 ${max}`,
+  shorter: (label, characters) => `“${label}”最多 ${characters} 个字符`,
+  longer: (label, characters) => `“${label}”至少 ${characters} 个字符`,
+  number: (label) => `“${label}”应为数字`,
+  pattern: (label) => `“${label}”的格式不正确`,
+  option: (label) => `“${label}”不在可选范围内`,
 }

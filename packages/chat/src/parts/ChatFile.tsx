@@ -22,7 +22,11 @@ export function ChatFile({ part }: ChatPartRenderProps<FilePart>) {
       <span data-slot="chat-file-name" dir="auto">
         {name}
       </span>
-      {sizeBytes !== undefined && <span data-slot="chat-file-size">{formatBytes(sizeBytes, locale)}</span>}
+      {sizeBytes !== undefined && (
+        <span data-slot="chat-file-size" dir="auto">
+          {formatBytes(sizeBytes, locale)}
+        </span>
+      )}
     </>
   )
   const slots = { 'data-slot': 'chat-file', 'data-picture': isPicture ? '' : undefined, title: name }

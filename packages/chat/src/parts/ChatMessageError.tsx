@@ -37,7 +37,8 @@ export function ChatMessageError({ messageId, error }: { messageId: string; erro
     <div data-slot="chat-error" data-code={error.code}>
       <WarningIcon />
       <div data-slot="chat-error-text">
-        <p>{waitsForNetwork ? labels.retryWhenOnline : labels.error(error)}</p>
+        {/* The words may be the server's. */}
+        <p dir="auto">{waitsForNetwork ? labels.retryWhenOnline : labels.error(error)}</p>
         <details>
           <summary>{labels.details}</summary>
           <p dir="auto">{[error.message, error.advice].filter(Boolean).join(' ')}</p>

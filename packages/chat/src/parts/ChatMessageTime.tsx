@@ -24,7 +24,13 @@ export function ChatMessageTime({ createdAt }: { createdAt: number }) {
   const date = new Date(createdAt)
   return (
     // A server writes its own time zone; the reader's replaces it.
-    <time data-slot="chat-time" dateTime={date.toISOString()} title={long.format(date)} suppressHydrationWarning>
+    <time
+      data-slot="chat-time"
+      dir="auto"
+      dateTime={date.toISOString()}
+      title={long.format(date)}
+      suppressHydrationWarning
+    >
       {short.format(date)}
     </time>
   )

@@ -33,7 +33,11 @@ export function ChatToolCall({ messageId, part }: ChatPartRenderProps<ToolPart>)
         )}
         {isOpen && part.state === 'output-available' && <ToolJson label={labels.toolOutput} text={json(part.output)} />}
       </details>
-      {part.errorText && <p data-slot="chat-tool-error">{part.errorText}</p>}
+      {part.errorText && (
+        <p data-slot="chat-tool-error" dir="auto">
+          {part.errorText}
+        </p>
+      )}
       {ChatToolApproval && part.state === 'approval-requested' && !isOver && <ChatToolApproval part={part} />}
     </div>
   )

@@ -42,7 +42,7 @@ export const phrases: Record<DocLocale, Phrases> = {
     welcome:
       '你好！我根据本项目的文档回答问题：先用搜索找到与问题最相关的章节，再以 Markdown 流式输出并附上来源。我背后没有语言模型，所以同一个问题总是得到同样的回答。',
     nothing: (titles) => {
-      const known = titles.length > 0 ? `，例如：${titles.join('、')}` : ''
+      const known = titles.length > 0 ? `，例如“${titles.join('”、“')}”` : ''
       return `文档里没有找到相关内容。我只知道文档里写的东西${known}。`
     },
     tryAsking: '你可以问：',

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { ColumnAlign, TableNode, TableRow } from '../nodes/BlockNode.ts'
+import { directionOf } from './directionOf.ts'
 import { GroupedNodes } from './GroupedNodes.tsx'
 import { elementFor, useMarkdownSettings } from './MarkdownContext.ts'
 import { nodeProp, renderInline } from './renderInline.tsx'
@@ -12,7 +13,7 @@ export function MarkdownTable({ node }: { node: TableNode }) {
   const Body = elementFor(components, 'tbody')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section data-slot="markdown-table" aria-label={labels.table} tabIndex={0}>
+    <section data-slot="markdown-table" dir={directionOf(node)} aria-label={labels.table} tabIndex={0}>
       <Table {...nodeProp(Table, node)}>
         <Head>
           <Row row={node.head} align={node.align} head />

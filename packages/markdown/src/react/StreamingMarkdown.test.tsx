@@ -108,8 +108,11 @@ describe('elements', () => {
   })
 
   it('run in the direction of their first letter, quotes and lists with what they hold', () => {
-    const { container } = render(<StreamingMarkdown text={'> مرحبا **a**\n\n- 1. שלום\n\nabc\n'} />)
+    const { container } = render(
+      <StreamingMarkdown text={'> مرحبا **a**\n\n- 1. שלום\n\nabc\n\n| אב | b |\n|---|---|\n'} />,
+    )
     expect(container.querySelector('blockquote')?.dir).toBe('rtl')
+    expect(container.querySelector('section')?.dir).toBe('rtl')
     expect([...container.querySelectorAll<HTMLElement>('ul, ol, li')].map(({ dir }) => dir)).toEqual([
       'rtl',
       'rtl',

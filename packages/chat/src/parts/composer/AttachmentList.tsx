@@ -43,7 +43,7 @@ function AttachmentItem({ attachment, attachments }: { attachment: Attachment; a
       {previewUrl ? <img src={previewUrl} alt="" /> : <FileIcon />}
       <span data-slot="chat-attachment-name" title={file.name}>
         <bdi>{file.name}</bdi>
-        <small>{formatBytes(file.size, locale)}</small>
+        <small dir="auto">{formatBytes(file.size, locale)}</small>
       </span>
       {status === 'failed' && (
         <button type="button" aria-label={`${labels.retry}: ${file.name}`} onClick={() => attachments.retry(id)}>
