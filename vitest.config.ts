@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { chromiumFlags, listChromiums } from './packages/tooling/src/chromium.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const setupFiles = [`${root}packages/tooling/src/failOnConsoleError.ts`]
+const setupFiles = ['failOnConsoleError', 'leavesNothing'].map((name) => `${root}packages/tooling/src/${name}.ts`)
 
 /**
  * How often a test in a real browser is tried again. CI sets it, since it runs on machines whose other work it does not
@@ -28,6 +28,9 @@ function chromium() {
 /** Only a test that fails takes so long: no test is to fail because the machine does other work as well. */
 const testTimeout = 30_000
 
+/** One thread for many files: beginning anew for each cost a third of all the time. `leavesNothing.ts` names who disturbs. */
+const SHARED = { pool: 'threads' as const, isolate: false }
+
 /** Browser tests that change what the others share: a mocked module, what is loaded once for a page, its selection. */
 const NEED_A_PAGE_OF_THEIR_OWN = [
   'packages/chat/src/parts/latePieces.browser.test.tsx',
@@ -44,6 +47,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'logic',
+          ...SHARED,
           testTimeout,
           environment: 'node',
           include: ['packages/*/src/**/*.test.ts', 'packages/*/src/**/*.ssr.test.tsx'],
@@ -55,6 +59,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'dom',
+          ...SHARED,
           testTimeout,
           environment: 'jsdom',
           include: ['packages/*/src/**/*.test.tsx'],

@@ -35,7 +35,7 @@ function Assistants({ storage, labels }: Args & { labels: typeof en }) {
           <ChatWindow key={chat.id} chat={chat} labels={labels} />
         ) : (
           <button type="button" style={{ margin: '1rem' }} onClick={() => conversations.create()}>
-            {labels.conversations?.newConversation}
+            {labels.conversations?.newConversation ?? 'New conversation'}
           </button>
         )}
       </div>

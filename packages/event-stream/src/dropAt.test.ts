@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cutStreams, dropAt, forEachByte, lengthOfBody } from './test-kit/dropAt.ts'
 
 /** Every so many bytes; `test:long` cuts at each one. A prime, so that all places within an event are met. */
-const STRIDE = 97
+const STRIDE = 197
 
 let server: EndpointServer
 beforeAll(async () => {

@@ -1,9 +1,12 @@
 import { act, render } from '@testing-library/react'
 import { renderToString } from 'react-dom/server'
-import { expect, it } from 'vitest'
-import { ChatWindow, createChat, plainText } from '../plain.ts'
-import { conversation } from '../test-kit/openTranscript.tsx'
-import { loadLatePieces } from '../testing.ts'
+import { expect, it, vi } from 'vitest'
+
+// Another file of this thread may have loaded them: here they have not come yet.
+vi.resetModules()
+const { ChatWindow, createChat, plainText } = await import('../plain.ts')
+const { conversation } = await import('../test-kit/openTranscript.tsx')
+const { loadLatePieces } = await import('../testing.ts')
 
 it('takes over what a server rendered, which has the words and no controls; then the controls come', async () => {
   const chat = createChat({ endpoint: '/chat', format: plainText(), messages: conversation(2) })
