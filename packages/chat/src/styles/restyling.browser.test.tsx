@@ -60,6 +60,13 @@ describe('a long answer is not styled anew', () => {
   it.each<[string, () => Promise<void>]>([
     ['when a pointer comes', () => hover(find('[data-slot="chat-scroller"]'))],
     ['when something in it is focused', async () => find('[data-role="assistant"] [data-shy] button').focus()],
+    [
+      'when its menu opens',
+      async () => {
+        find('[data-role="assistant"] [aria-haspopup="menu"]').click()
+        await vi.waitFor(() => expect(host.querySelector(':popover-open')).not.toBeNull())
+      },
+    ],
     ['when the composer is focused', async () => find('textarea').focus()],
     ['when the reader types', () => userEvent.fill(find('textarea'), 'And')],
     [
