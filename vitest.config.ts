@@ -5,7 +5,9 @@ import { defineConfig } from 'vitest/config'
 import { chromiumFlags, listChromiums } from './packages/tooling/src/chromium.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const setupFiles = ['failOnConsoleError', 'leavesNothing'].map((name) => `${root}packages/tooling/src/${name}.ts`)
+const setupFiles = ['failOnConsoleError', 'leavesNothing', 'patientWaits'].map(
+  (name) => `${root}packages/tooling/src/${name}.ts`,
+)
 
 /**
  * How often a test in a real browser is tried again. CI sets it, since it runs on machines whose other work it does not

@@ -234,7 +234,7 @@ describe('beside the composer', () => {
     await userEvent.type(await input(), 'What is SSE?{Enter}')
     await userEvent.click(await find('[data-slot="chat-suggestion"]'))
     await vi.waitFor(() => expect(chat.getMessageIds()).toHaveLength(4))
-    expect(host.querySelector('[data-slot="chat-suggestion"]')).toBeNull()
+    await vi.waitFor(() => expect(host.querySelector('[data-slot="chat-suggestion"]')).toBeNull())
     expect(document.activeElement).toBe(await input())
   })
 
