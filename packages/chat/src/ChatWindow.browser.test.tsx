@@ -1,9 +1,9 @@
 import './styles/styles.css'
 import { StrictMode } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { ChatWindow, type ChatWindowProps, openAIChat } from './plain.ts'
+import { host, hostForEach, root } from './test-kit/hostForEach.ts'
 
 /** The endpoint's own account of a request. */
 interface LoggedRequest {
@@ -11,19 +11,7 @@ interface LoggedRequest {
   status: 'open' | 'finished' | 'aborted'
 }
 
-let root: Root
-let host: HTMLElement
-
-beforeEach(() => {
-  host = document.createElement('div')
-  host.style.height = '600px'
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(() => {
-  root.unmount()
-  host.remove()
-})
+hostForEach('height: 600px')
 
 function open(query = '', props: Partial<ChatWindowProps> = {}): void {
   const endpoint = `/v1/chat/completions${query}`
@@ -163,13 +151,13 @@ describe('the view', () => {
     host.style.height = '260px'
     open('?firstTokenMs=0&tokenMs=15')
     await ask(uniqueQuestion('How do I use useEventStream?'))
-    await vi.waitFor(() => expect(scroller().scrollTop).toBeGreaterThan(60), { timeout: 10_000 })
+    await vi.waitFor(() => expect(scroller().scrollTop).toBeGreaterThan(60))
     expect(distance()).toBeLessThan(9)
     scroller().dispatchEvent(new WheelEvent('wheel', { deltaY: -50, bubbles: true }))
     scroller().scrollTop -= 50
     const place = scroller().scrollTop
     const height = scroller().scrollHeight
-    await vi.waitFor(() => expect(scroller().scrollHeight).toBeGreaterThan(height), { timeout: 10_000 })
+    await vi.waitFor(() => expect(scroller().scrollHeight).toBeGreaterThan(height))
     expect(scroller().scrollTop).toBe(place)
     await userEvent.click(find('[data-slot="chat-scroll-to-end"]'))
     await vi.waitFor(() => expect(distance()).toBeLessThan(9))

@@ -1,33 +1,18 @@
 import '../styles/styles.css'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { FilePart } from '../messages/ChatPart.ts'
 import { type Chat, type ChatOptions, ChatWindow, type ChatWindowOwnProps, createChat, openAIChat } from '../plain.ts'
+import { host, hostForEach, root } from '../test-kit/hostForEach.ts'
 
-let root: Root
-let host: HTMLElement
-
-beforeEach(() => {
-  host = document.createElement('div')
-  host.style.blockSize = '600px'
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(() => {
-  root.unmount()
-  host.remove()
-})
-
-/** Only what fails takes so long, also where the machine does other work. */
-const PATIENCE = { timeout: 10_000 }
+hostForEach('block-size: 600px')
 
 const find = <T extends HTMLElement = HTMLElement>(selector: string) =>
   vi.waitFor(() => {
     const element = host.querySelector<T>(selector)
     if (!element) throw new Error(`${selector} is not there`)
     return element
-  }, PATIENCE)
+  })
 const input = () => find<HTMLTextAreaElement>('textarea')
 const makeChat = (options: Partial<ChatOptions> = {}) =>
   createChat({ endpoint: '/v1/chat/completions?firstTokenMs=0&tokenMs=0', format: openAIChat(), ...options })

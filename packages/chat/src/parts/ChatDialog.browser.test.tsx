@@ -1,12 +1,9 @@
 import '../styles/styles.css'
 import { StrictMode, useState } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { ChatProvider, ConfirmDialog, createChat, plainText } from '../plain.ts'
-
-let root: Root
-let host: HTMLElement
+import { host, hostForEach, root } from '../test-kit/hostForEach.ts'
 
 function Page({ onConfirm, isOpenerRemoved }: { onConfirm: () => unknown; isOpenerRemoved: boolean }) {
   const [isOpen, setOpen] = useState(false)
@@ -60,15 +57,7 @@ async function open() {
   await vi.waitFor(() => expect(dialog()?.open).toBe(true))
 }
 
-beforeEach(() => {
-  host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(() => {
-  root.unmount()
-  host.remove()
-})
+hostForEach()
 
 it('opens with the focus on the way out, and Escape gives it back', async () => {
   show()

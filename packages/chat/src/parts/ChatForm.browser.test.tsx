@@ -1,8 +1,8 @@
 import '../styles/styles.css'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { type Chat, ChatForm, ChatWindow, createChat, defineFlow, openAIChat, startFlow } from '../plain.ts'
+import { host, hostForEach, root } from '../test-kit/hostForEach.ts'
 
 const order = defineFlow({
   name: 'order',
@@ -38,23 +38,14 @@ const order = defineFlow({
   submit: ({ values }) => ({ url: '/backend/forms/quotation?firstTokenMs=0&tokenMs=0', body: { values } }),
 })
 
-let root: Root
-let host: HTMLElement
 let chat: Chat
 
+hostForEach('block-size: 700px')
 beforeEach(async () => {
-  host = document.createElement('div')
-  host.style.blockSize = '700px'
-  document.body.append(host)
-  root = createRoot(host)
   chat = createChat({ endpoint: '/v1/chat/completions', format: openAIChat() })
   startFlow(chat, order)
   root.render(<ChatWindow chat={chat} components={{ form: ChatForm }} />)
   await vi.waitFor(() => expect(field('Product')).toBeTruthy())
-})
-afterEach(() => {
-  root.unmount()
-  host.remove()
 })
 
 function field(label: string): HTMLInputElement {

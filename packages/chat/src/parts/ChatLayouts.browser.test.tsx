@@ -1,23 +1,12 @@
 import '../styles/styles.css'
 import { useState } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cdp, page, userEvent } from 'vitest/browser'
 import { ChatWindow, ClearContextAction, createChat, DeleteConversationAction, plainText } from '../plain.ts'
+import { host, hostForEach, root } from '../test-kit/hostForEach.ts'
 
-let root: Root
-let host: HTMLElement
-
-beforeEach(() => {
-  host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(async () => {
-  root.unmount()
-  host.remove()
-  await page.viewport(800, 600)
-})
+afterEach(() => page.viewport(800, 600))
+hostForEach()
 
 const maybe = (selector: string) => host.querySelector<HTMLElement>(selector)
 const find = (selector: string) =>

@@ -1,7 +1,6 @@
 import '../styles/styles.css'
 import { Profiler } from 'react'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import {
   type Chat,
@@ -14,22 +13,14 @@ import {
   keepLogs,
   openAIChat,
 } from '../plain.ts'
+import { host, hostForEach, root } from '../test-kit/hostForEach.ts'
 import { recordAnnouncements } from '../testing.ts'
 
-let root: Root
-let host: HTMLElement
 let commits: number
 
+hostForEach('height: 600px')
 beforeEach(() => {
-  host = document.createElement('div')
-  host.style.height = '600px'
-  document.body.append(host)
-  root = createRoot(host)
   commits = 0
-})
-afterEach(() => {
-  root.unmount()
-  host.remove()
 })
 
 function show(options: Partial<ChatOptions> = {}, props: Partial<ChatWindowOwnProps> = {}): Chat {
@@ -58,11 +49,11 @@ function find(selector: string): HTMLElement {
   if (!element) throw new Error(`${selector} is not there`)
   return element
 }
-const there = (selector: string) => vi.waitFor(() => find(selector), { timeout: 10_000 })
+const there = (selector: string) => vi.waitFor(() => find(selector))
 const answerIs = (status: string) => there(`[data-role="assistant"][data-status="${status}"]`)
 /** The last words are typed after the answer is done, and the view follows them: a menu that is open then closes. */
 async function wordsAreShown(): Promise<void> {
-  await vi.waitFor(() => expect(host.querySelector('[data-slot="chat-caret"]')).toBeNull(), { timeout: 10_000 })
+  await vi.waitFor(() => expect(host.querySelector('[data-slot="chat-caret"]')).toBeNull())
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
 }
 const press = async (selector: string) => userEvent.click(await there(selector))

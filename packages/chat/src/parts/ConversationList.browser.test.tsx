@@ -1,15 +1,14 @@
 import '../styles/styles.css'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { ConversationDrawer, ConversationList, type Conversations, createConversations, plainText } from '../plain.ts'
+import { host, hostForEach, root } from '../test-kit/hostForEach.ts'
 
 const DAY_MS = 86_400_000
-let root: Root
-let host: HTMLElement
 let conversations: Conversations
 let refuses = false
 
+hostForEach('block-size: 500px; inline-size: 300px')
 beforeEach(async () => {
   refuses = false
   const deleteConversation = async () => {
@@ -26,14 +25,6 @@ beforeEach(async () => {
     ],
   })
   conversations.open('b')
-  host = document.createElement('div')
-  host.style.cssText = 'block-size: 500px; inline-size: 300px'
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(() => {
-  root.unmount()
-  host.remove()
 })
 
 const lines = () => [...host.querySelectorAll<HTMLElement>('[data-slot="conversation-open"]')]

@@ -1,21 +1,10 @@
 import '../styles/styles.css'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { ChatWindow, ClearContextAction, createChat, DeleteConversationAction, openAIResponses } from '../index.ts'
+import { host, hostForEach, root } from '../test-kit/hostForEach.ts'
 
-let root: Root
-let host: HTMLElement
-
-beforeEach(() => {
-  host = document.createElement('div')
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(() => {
-  root.unmount()
-  host.remove()
-})
+hostForEach()
 
 const press = (keys: string) => userEvent.keyboard(keys)
 const slot = (name: string) => host.querySelector<HTMLElement>(`[data-slot="${name}"]`)
@@ -54,9 +43,7 @@ it('a whole conversation by keys alone: each control is reached, shows the focus
   await press('{Enter}')
   await vi.waitFor(() => expect(focused()).toBe(slot('chat-input')))
   await press('What is SSE?{Enter}')
-  await vi.waitFor(() => expect(host.querySelector('[data-role="assistant"][data-status="done"]')).not.toBeNull(), {
-    timeout: 10_000,
-  })
+  await vi.waitFor(() => expect(host.querySelector('[data-role="assistant"][data-status="done"]')).not.toBeNull())
   expect(focused()).toBe(slot('chat-input'))
 
   // A menu: opened, walked through, and closed again.

@@ -1,28 +1,20 @@
 import './styles.css'
 import { scriptedTransport } from '@streamside/event-stream/testing'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { cdp, userEvent } from 'vitest/browser'
 import { ChatForm, ChatWindow, createChat, DeleteConversationAction, openAIChat, plainText } from '../index.ts'
+import { host, hostForEach, root } from '../test-kit/hostForEach.ts'
 
 // The types of the protocol are not installed.
 const media = () => cdp() as unknown as { send(method: string, params: object): Promise<unknown> }
 
-let root: Root
-let host: HTMLElement
-
 beforeEach(async () => {
   await media().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
-  host = document.createElement('div')
-  host.style.blockSize = '600px'
-  document.body.append(host)
-  root = createRoot(host)
 })
 afterEach(async () => {
-  root.unmount()
-  host.remove()
   await media().send('Emulation.setEmulatedMedia', { features: [] })
 })
+hostForEach('block-size: 600px')
 
 const find = (selector: string) =>
   vi.waitFor(() => {

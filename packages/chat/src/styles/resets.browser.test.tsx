@@ -1,8 +1,8 @@
 import reboot from 'bootstrap/dist/css/bootstrap-reboot.css?inline'
-import { createRoot, type Root } from 'react-dom/client'
 import preflight from 'tailwindcss/preflight.css?inline'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { ChatForm, ChatWindow, createChat, defineFlow, plainText, startFlow } from '../index.ts'
+import { host, hostForEach, root } from '../test-kit/hostForEach.ts'
 import layered from './styles.css?inline'
 import unlayered from './styles.unlayered.css?inline'
 
@@ -45,21 +45,10 @@ const flow = defineFlow({
   submit: () => ({}),
 })
 
-let host: HTMLElement
-let root: Root
 const sheets: HTMLStyleElement[] = []
 
-beforeEach(() => {
-  host = document.createElement('div')
-  host.style.cssText = 'block-size: 900px; inline-size: 800px'
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(() => {
-  root.unmount()
-  host.remove()
-  setSheets()
-})
+afterEach(() => setSheets())
+hostForEach('block-size: 900px; inline-size: 800px')
 
 function setSheets(...texts: string[]): void {
   for (const sheet of sheets.splice(0)) sheet.remove()

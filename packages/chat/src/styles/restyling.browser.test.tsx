@@ -1,9 +1,9 @@
 import './styles.css'
 import { scriptedTransport } from '@streamside/event-stream/testing'
-import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { ChatWindow, createChat, plainText } from '../index.ts'
+import { host, hostForEach, root } from '../test-kit/hostForEach.ts'
 import { still } from '../test-kit/openTranscript.tsx'
 import { hover } from '../test-kit/realInput.ts'
 import { mostStyledAtOnce } from '../test-kit/styledElements.ts'
@@ -14,18 +14,7 @@ const ANSWER = Array.from({ length: BLOCKS }, (_, index) => `Block **${index}** 
 /** What stands around an answer: footer, composer, header. */
 const AROUND = 150
 
-let root: Root
-let host: HTMLElement
-beforeEach(() => {
-  host = document.createElement('div')
-  host.style.blockSize = '600px'
-  document.body.append(host)
-  root = createRoot(host)
-})
-afterEach(() => {
-  root.unmount()
-  host.remove()
-})
+hostForEach('block-size: 600px')
 
 const message = () => host.querySelector<HTMLElement>('[data-role="assistant"]')
 
@@ -37,7 +26,7 @@ async function openLongAnswer() {
   chat.send('Tell me everything')
   const server = await transport.request(0)
   for (const block of ANSWER) server.send(`${block.replace(/^/gm, 'data: ')}\n\n`)
-  await vi.waitFor(() => expect(message()?.querySelectorAll('ul')).toHaveLength(BLOCKS), { timeout: 10_000 })
+  await vi.waitFor(() => expect(message()?.querySelectorAll('ul')).toHaveLength(BLOCKS))
   expect(message()?.querySelectorAll('*').length).toBeGreaterThan(BLOCKS * 5)
   return {
     async end() {

@@ -32,7 +32,7 @@ export async function mostStyledAtOnce(act: () => Promise<void>): Promise<number
   await session.send('Tracing.end')
   // Events come in pieces, in no order that is promised.
   const has = (mark: string) => events.find(({ name }) => name === mark)
-  await vi.waitFor(() => expect([has(began), has(ended)]).not.toContain(undefined), { timeout: 10_000 })
+  await vi.waitFor(() => expect([has(began), has(ended)]).not.toContain(undefined))
   // Other pages of this browser are traced as well.
   const ours = events.filter(({ name, pid }) => name === 'UpdateLayoutTree' && pid === has(began)?.pid)
   return Math.max(0, ...ours.map(({ args }) => args.elementCount ?? 0))
